@@ -1,0 +1,22 @@
+export { allEvents, allMessages } from './catalogue';
+export {
+  type DomainEvent,
+  defineEvent,
+  type EventContract,
+  type EventData,
+  type EventEnvelope,
+  type EventMetadata,
+  event,
+  eventPattern,
+} from './define-event';
+export { defineMessage, type MessageContract, type MessageData } from './define-message';
+export { auctionCancelled } from './events/auction/auction-cancelled';
+export { auctionClosed } from './events/auction/auction-closed';
+export { auctionExtended } from './events/auction/auction-extended';
+export { auctionPublished } from './events/auction/auction-published';
+export { leaderOutbid } from './events/auction/leader-outbid';
+export { userRegistered } from './events/identity/user-registered';
+export { auctionDue } from './messages/auction-due';
+export { notificationRequested, notificationTemplates } from './messages/notification-requested';
+export { auctionActivity } from './records/auction-activity';
+export type { ValidationFailure, Validator } from './validator';

@@ -1,0 +1,13 @@
+import { defineMessage } from '../define-message';
+import { auctionId } from '../schema';
+
+export const auctionDue = defineMessage({
+  type: 'object',
+  required: ['auctionId', 'task'],
+  properties: { auctionId, task: { enum: ['close', 'announce-ending-soon'] } },
+})({
+  name: 'AuctionDue',
+  version: 1,
+  summary: 'The time has come, or soon will, to look at an auction: the receiver checks the clock itself.',
+  example: { auctionId: 'auc_01JD8Z0000000000000000000A', task: 'close' },
+});
