@@ -1,0 +1,35 @@
+import type { Value } from './reference';
+import type { Statement } from './statement';
+import type { Trigger } from './trigger';
+
+type Options = {
+  readonly on?: readonly Trigger[];
+  readonly env?: Readonly<Record<string, Value>>;
+  readonly iam?: readonly Statement[];
+  /** Below src/functions, when it is not the function's own name. */
+  readonly folder?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly memorySize?: number;
+  readonly reservedConcurrency?: number;
+};
+
+export type FunctionDefinition = {
+  readonly key: string;
+  readonly lambda: Readonly<Record<string, unknown>>;
+  readonly statements: readonly Statement[];
+};
+
+const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `defineFunction('place-bid', …)` is src/functions/place-bid/handler.main, deployed as `placeBid` with a role of its own. */
+export const defineFunction = (name: string, { on = [], env = {}, iam = [], folder = name, ...limits }: Options): FunctionDefinition => ({
+  key: camelCase(name),
+  lambda: {
+    handler: `src/functions/${folder}/handler.main`,
+    events: on.map(({ event }) => event),
+    environment: env,
+    ...limits,
+  },
+  statements: [...on.flatMap(({ statements }) => statements), ...iam],
+});

@@ -1,0 +1,81 @@
+import type { FunctionDefinition } from './define-function';
+import { functionRole, roleOf } from './function-role';
+import type { Value } from './reference';
+import type { userAuthorizer } from './user-authorizer';
+
+type Service = {
+  /** A noun; the stack is `ecom-<name>-<stage>`. */
+  readonly name: string;
+  /** One sentence: what nobody else may write. */
+  readonly owns: string;
+  /** `import * as functions from './src/functions'`. */
+  readonly functions?: Readonly<Record<string, FunctionDefinition>>;
+  /** Names of the files in resources/, without `.yml`. */
+  readonly resources: readonly string[];
+  readonly authorizers?: ReturnType<typeof userAuthorizer>;
+  readonly environment?: Readonly<Record<string, Value>>;
+  /** Settings by stage, `default` for the rest: `${param:name}` in resource files and configs. */
+  readonly params?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+};
+
+/** ESM bundles may still hold packages that call `require`. */
+const requireBanner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** How handlers are bundled, in deployments and wherever their bundles are measured. */
+export const bundling = {
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  banner: { js: requireBanner },
+} as const;
+
+/** Any origin may call: callers are told apart by their token, never by a cookie. */
+const cors = {
+  allowedOrigins: ['*'],
+  allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id'],
+  exposedResponseHeaders: ['x-correlation-id', 'retry-after', 'location'],
+  maxAge: 86_400,
+};
+
+const provider = ({ authorizers, environment }: Service) => ({
+  name: 'aws',
+  runtime: 'nodejs24.x',
+  architecture: 'arm64',
+  region: "${opt:region, env:AWS_REGION, env:AWS_DEFAULT_REGION, 'us-east-1'}",
+  memorySize: 512,
+  timeout: 10,
+  logRetentionInDays: 30,
+  versionFunctions: false,
+  tracing: { lambda: true },
+  environment: { STAGE: '${sls:stage}', NODE_OPTIONS: '--enable-source-maps', ...environment },
+  tags: { service: '${self:service}', stage: '${sls:stage}' },
+  httpApi: { cors, metrics: true, ...(authorizers !== undefined && { authorizers }) },
+});
+
+const functionsOf = (definitions: readonly FunctionDefinition[]) =>
+  Object.fromEntries(definitions.map(({ key, lambda }) => [key, { ...lambda, role: roleOf(key) }]));
+
+/** Every default of a service; a service says only what differs. */
+export const defineService = (service: Service) => {
+  const definitions = Object.values(service.functions ?? {});
+  const name = `ecom-${service.name}`;
+  const roles = Object.assign({}, ...definitions.map((definition) => functionRole(name, definition)));
+
+  return {
+    service: name,
+    frameworkVersion: '4',
+    configValidationMode: 'error',
+    // Without a function there is nothing to bundle or to serve, and serverless-esbuild fails on it.
+    plugins: definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline'] : [],
+    params: { ...service.params, default: { retention: 'Retain', ...service.params?.['default'] }, local: { retention: 'Delete', ...service.params?.['local'] } },
+    custom: { owns: service.owns, esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] } },
+    package: { individually: true },
+    provider: provider(service),
+    functions: functionsOf(definitions),
+    resources: [...service.resources.map((file) => `\${file(resources/${file}.yml)}`), { Resources: roles }],
+  };
+};

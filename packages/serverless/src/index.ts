@@ -1,0 +1,6 @@
+export { defineFunction, type FunctionDefinition } from './define-function';
+export { bundling, defineService } from './define-service';
+export { arn, indexesOf, objectsIn, param, ref, sub, type Value } from './reference';
+export { allow, type Statement } from './statement';
+export { activityStream, http, queue, socket, tableStream, type Trigger } from './trigger';
+export { userAuthorizer } from './user-authorizer';

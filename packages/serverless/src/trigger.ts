@@ -1,0 +1,86 @@
+import type { Value } from './reference';
+import { allow, type Statement } from './statement';
+
+/** What starts a function, and what its role needs for that. */
+export type Trigger = { readonly event: Readonly<Record<string, unknown>>; readonly statements: readonly Statement[] };
+
+type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Who may call a route: signed-in users unless `public` gives the reason why anybody may. */
+type Access = { readonly public?: string };
+
+/** A route of the service's HTTP API. */
+export const http = (method: HttpMethod, path: `/${string}`, access: Access = {}): Trigger => ({
+  event: { httpApi: { method, path, ...(access.public === undefined && { authorizer: { name: 'users' } }) } },
+  statements: [],
+});
+
+/** A route of the service's WebSocket API. `authorizerArn` is for `$connect`; the token is the query parameter `token`. */
+export const socket = (route: string, authorizerArn?: Value): Trigger => ({
+  event: {
+    websocket: {
+      route,
+      ...(authorizerArn !== undefined && { authorizer: { name: 'users', arn: authorizerArn, identitySource: ['route.request.querystring.token'] } }),
+    },
+  },
+  statements: [],
+});
+
+type QueueOptions = { readonly batchSize?: number; readonly batchWindow?: number; readonly maximumConcurrency?: number };
+
+/** Messages of a queue, in batches in which each message fails for itself. */
+export const queue = (queueArn: Value, { batchSize = 10, ...options }: QueueOptions = {}): Trigger => ({
+  event: {
+    sqs: {
+      arn: queueArn,
+      batchSize,
+      functionResponseType: 'ReportBatchItemFailures',
+      ...(options.batchWindow !== undefined && { maximumBatchingWindow: options.batchWindow }),
+      ...(options.maximumConcurrency !== undefined && { maximumConcurrency: options.maximumConcurrency }),
+    },
+  },
+  statements: [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queueArn)],
+});
+
+type StreamOptions = {
+  /** Where the position of a batch goes that failed for good. */
+  readonly deadLetterArn: Value;
+  readonly batchSize?: number;
+  readonly batchWindow?: number;
+  readonly parallelizationFactor?: number;
+  readonly filterPatterns?: readonly object[];
+};
+
+const streamEvent = (type: 'dynamodb' | 'kinesis', streamArn: Value, { deadLetterArn, batchSize = 100, ...options }: StreamOptions) => ({
+  stream: {
+    type,
+    arn: streamArn,
+    batchSize,
+    startingPosition: type === 'dynamodb' ? 'TRIM_HORIZON' : 'LATEST',
+    functionResponseType: 'ReportBatchItemFailures',
+    bisectBatchOnFunctionError: true,
+    maximumRetryAttempts: 10,
+    destinations: { onFailure: { arn: deadLetterArn, type: 'sqs' } },
+    ...(options.batchWindow !== undefined && { batchWindow: options.batchWindow }),
+    ...(options.parallelizationFactor !== undefined && { parallelizationFactor: options.parallelizationFactor }),
+    ...(options.filterPatterns !== undefined && { filterPatterns: options.filterPatterns }),
+  },
+});
+
+/** The changes of a table, per item in their order. */
+export const tableStream = (streamArn: Value, options: StreamOptions): Trigger => ({
+  event: streamEvent('dynamodb', streamArn, options),
+  statements: [
+    allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'], streamArn),
+    allow(['sqs:SendMessage'], options.deadLetterArn),
+  ],
+});
+
+/** The records of a Kinesis stream, per partition key in their order. */
+export const activityStream = (streamArn: Value, options: StreamOptions): Trigger => ({
+  event: streamEvent('kinesis', streamArn, options),
+  statements: [
+    allow(['kinesis:DescribeStream', 'kinesis:DescribeStreamSummary', 'kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:ListShards'], streamArn),
+    allow(['sqs:SendMessage'], options.deadLetterArn),
+  ],
+});
