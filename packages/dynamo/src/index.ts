@@ -1,0 +1,2 @@
+export { documentClient } from './client';
+export { CursorInvalidError, type CursorScope, decodeCursor, encodeCursor } from './cursor';

@@ -1,0 +1,1 @@
+export { EventsNotPublishedError, eventPublisher, type OutgoingEvent, type PublishEvents } from './publisher';

@@ -1,0 +1,36 @@
+import { DomainError } from '@ecom/kernel';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { logger } from './logger';
+import { problemFrom } from './problem';
+
+const RETRY_AFTER_SECONDS = 1;
+
+/** An answer as JSON; a string is taken for JSON already, so that a replayed answer keeps every byte. */
+export const successResponse = (status: number, result: unknown, correlationId: string): APIGatewayProxyStructuredResultV2 => {
+  const headers = { 'x-correlation-id': correlationId };
+  if (status === 204 || result === undefined) return { statusCode: status, headers };
+
+  return { statusCode: status, headers: { ...headers, 'content-type': 'application/json' }, body: typeof result === 'string' ? result : JSON.stringify(result) };
+};
+
+const log = (error: unknown, code: string): void => {
+  if (error instanceof DomainError) logger.warn(error.message, { code });
+  else logger.error('unexpected failure', error as Error);
+};
+
+/** The one place where an error becomes an HTTP answer, and the one place where it is logged. */
+export const failureResponse = (error: unknown, instance: string, correlationId: string): APIGatewayProxyStructuredResultV2 => {
+  const problem = problemFrom(error, instance);
+  log(error, problem.code);
+
+  return {
+    statusCode: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'x-correlation-id': correlationId,
+      ...(problem.status === 503 && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
+    body: JSON.stringify(problem),
+  };
+};

@@ -1,0 +1,4 @@
+export { busEvent, kinesisEvent, queueEvent, tableStreamEvent } from './batches';
+export { type DynamoLocal, startDynamoLocal } from './dynamo-local';
+export { httpRequest, lambdaContext, readJson } from './http';
+export { createTable, localClient } from './tables';
