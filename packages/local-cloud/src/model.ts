@@ -15,6 +15,8 @@ export type FunctionSpec = {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly reservedConcurrency?: number;
+  /** What the function's role allows and denies, as its template says it. */
+  readonly roleStatements: readonly RoleStatement[];
   /** Asynchronous invocation: attempts after the first, and where failures and successes go. */
   readonly asyncInvoke: { readonly maximumRetries: number; readonly maximumAgeSeconds: number; readonly onFailureArn?: string; readonly onSuccessArn?: string };
 };
@@ -82,6 +84,46 @@ export type ScheduleSpec = {
 export type QueueSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly url: string; readonly dlqArn?: string };
 export type TableSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly streamArn?: string };
 
+export type RoleStatement = Readonly<Record<string, unknown>>;
+export type NotificationTarget = { readonly kind: 'lambda' | 'sqs' | 'sns'; readonly arn: string } | { readonly kind: 'eventbridge' };
+export type ObjectNotification = { readonly events: readonly string[]; readonly prefix?: string; readonly suffix?: string; readonly target: NotificationTarget };
+export type BucketSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly notifications: readonly ObjectNotification[] };
+
+export type TopicSubscription = { readonly arn: string; readonly protocol: 'sqs' | 'lambda' | 'email'; readonly endpoint: string; readonly dlqArn?: string };
+export type TopicSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly subscriptions: readonly TopicSubscription[] };
+export type BusSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string };
+export type ActivityStreamSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly shardCount: number };
+
+export type AlarmSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly namespace: string;
+  readonly metric: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly statistic: string;
+  readonly comparison: string;
+  readonly threshold: number;
+  readonly periodSeconds: number;
+  readonly actions: readonly string[];
+};
+
+/** An API as its service reaches it on this machine; `id` is what `Ref` gives in the template. */
+export type ApiSpec = { readonly service: string; readonly logicalId: string; readonly kind: 'http' | 'rest' | 'websocket'; readonly id: string; readonly url: string };
+
+export type UserPoolSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly issuer: string;
+  readonly clientIds: readonly string[];
+  readonly groups: readonly string[];
+};
+
+export type FunctionUrlSpec = { readonly service: string; readonly functionArn: string; readonly authType: string; readonly invokeMode: string };
+
 /** What provisioning made out of the templates of all services. */
 export type Deployment = {
   readonly functions: readonly FunctionSpec[];
@@ -90,6 +132,18 @@ export type Deployment = {
   readonly schedules: readonly ScheduleSpec[];
   readonly queues: readonly QueueSpec[];
   readonly tables: readonly TableSpec[];
+  readonly buckets: readonly BucketSpec[];
+  readonly topics: readonly TopicSpec[];
+  readonly buses: readonly BusSpec[];
+  readonly activityStreams: readonly ActivityStreamSpec[];
+  readonly alarms: readonly AlarmSpec[];
+  readonly apis: readonly ApiSpec[];
+  readonly userPools: readonly UserPoolSpec[];
+  readonly functionUrls: readonly FunctionUrlSpec[];
+  /** Values of AWS::SSM::Parameter by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Values of AWS::SecretsManager::Secret by ARN. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Stack outputs by service, as serverless-compose sees them. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
@@ -122,3 +176,18 @@ export type Activity = {
   readonly ok: boolean;
 };
 export type Recorder = (activity: Omit<Activity, 'at'>) => void;
+
+/** Ports of everything that is not a service. */
+export type EnginePorts = {
+  readonly status: number;
+  readonly dynamodb: number;
+  readonly queues: number;
+  readonly cognito: number;
+  readonly mail: number;
+  readonly kinesis: number;
+  readonly events: number;
+  readonly scheduler: number;
+  readonly lambda: number;
+};
+
+export type ServicePorts = { readonly http: number; readonly websocket: number; readonly lambda: number };

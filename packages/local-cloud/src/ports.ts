@@ -1,0 +1,20 @@
+import type { EnginePorts, ServicePorts } from './model';
+
+/** Ports of the engines and APIs of the local cloud, counted from the port base. */
+export const enginePorts = (base: number): EnginePorts => ({
+  status: base,
+  dynamodb: base + 1,
+  queues: base + 2,
+  cognito: base + 3,
+  mail: base + 4,
+  kinesis: base + 5,
+  events: base + 6,
+  scheduler: base + 7,
+  lambda: base + 8,
+});
+
+/** Ports of the service that stands at `position` (from 0) in serverless-compose.yml. */
+export const servicePorts = (base: number, position: number): ServicePorts => {
+  const first = base + 100 + position * 10;
+  return { http: first, websocket: first + 1, lambda: first + 2 };
+};
