@@ -35,18 +35,21 @@ export type Listing = {
   readonly updatedAt: Instant;
   /** 0 for a draft; from publication on each change of the auction adds exactly one. */
   readonly seq: number;
+  /** Of the request that made the last change, so that what follows from it can be traced back. */
+  readonly correlationId: string;
 };
 
 /** How an accepted bid changed the auction; `reach` is a leader's raise that reaches the reserve. */
 export const bidForms = ['first', 'lead', 'lift', 'raise', 'reach'] as const;
 export type BidForm = (typeof bidForms)[number];
 
-/** The bid that made change `seq`. `amount` is the bidder's maximum: it never leaves the service. */
+/** The bid or purchase that made change `seq`. */
 export type LastBid = {
   readonly seq: number;
   /** Of `requestHash`: who asked, for which auction, under which idempotency key. */
   readonly request: string;
   readonly bidderId: string;
+  /** The bidder's maximum, which never leaves the service; of a purchase the price the buyer saw, if told. */
   readonly amount: number;
   readonly at: Instant;
   readonly form: BidForm | 'buy-now';
