@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { LocalCloudError } from '../errors';
+import type { FunctionSpec, InvocationResult, Recorder } from '../model';
+import { functionEnvironment } from './function-environment';
+import { functionNameOf, functionsByName } from './function-names';
+import { type FunctionLaunch, type InvokeMessage, MAX_PAYLOAD_BYTES } from './invocation-messages';
+import { type Log, toLogLine } from './log-lines';
+import { type ServiceWorker, startServiceWorker, type StreamListener } from './service-worker';
+
+export type InvokeOptions = { readonly requestId?: string; readonly wallClock?: boolean; readonly onStream?: StreamListener };
+
+export type LambdaHost = {
+  find(nameOrArn: string): FunctionSpec | undefined;
+  /** Runs a function now. Rejects only when it cannot be run: unknown, throttled, payload too large. */
+  invoke(nameOrArn: string, event: unknown, options?: InvokeOptions): Promise<InvocationResult>;
+  /** Called whenever an invocation has ended: whatever it wrote is there to be read. */
+  onIdle(listener: () => void): () => void;
+  /** New code for these services: running invocations end on the old one. */
+  reset(services?: ReadonlySet<string>): void;
+  stop(): Promise<void>;
+};
+
+export type LambdaHostOptions = {
+  readonly functions: readonly FunctionSpec[];
+  /** Absolute path of a function's bundle, without its export. */
+  readonly bundleOf: (spec: FunctionSpec) => string;
+  readonly workerFile: string;
+  readonly clock: SharedArrayBuffer;
+  /** Variables every function has, such as the endpoints; its own win. */
+  readonly environment: (spec: FunctionSpec) => Readonly<Record<string, string>>;
+  readonly log: Log;
+  readonly record: Recorder;
+};
+
+const refuse = (code: string, message: string) => new LocalCloudError(code, message);
+
+const encode = (event: unknown): string => {
+  const payload = JSON.stringify(event ?? null);
+  const size = Buffer.byteLength(payload);
+  if (size <= MAX_PAYLOAD_BYTES) return payload;
+  throw refuse('RequestTooLargeException', `${size} byte payload is too large for the InvokeFunction operation (limit ${MAX_PAYLOAD_BYTES} bytes)`);
+};
+
+const launchOf = (spec: FunctionSpec, options: LambdaHostOptions): FunctionLaunch => ({
+  name: spec.name,
+  arn: spec.arn,
+  file: options.bundleOf(spec),
+  exportName: spec.handler.slice(spec.handler.lastIndexOf('.') + 1),
+  handler: spec.handler,
+  memoryMb: spec.memoryMb,
+  environment: functionEnvironment(spec, options.environment(spec)),
+});
+
+/** Runs Lambda functions, one worker thread per service, started when first needed. */
+export const createLambdaHost = (options: LambdaHostOptions): LambdaHost => {
+  const { functions, workerFile, clock, log, record } = options;
+  const byName = functionsByName(functions);
+  const workers = new Map<string, ServiceWorker>();
+  const running = new Map<string, number>();
+  const idle = new Set<() => void>();
+
+  const workerOf = (service: string): ServiceWorker => {
+    const known = workers.get(service);
+    if (known && !known.retired) return known;
+    const worker = startServiceWorker({ file: workerFile, clock, onOutput: (output) => log(toLogLine(service, output)) });
+    workers.set(service, worker);
+    return worker;
+  };
+  const claim = (spec: FunctionSpec) => {
+    const count = running.get(spec.name) ?? 0;
+    if (count >= (spec.reservedConcurrency ?? Number.POSITIVE_INFINITY)) throw refuse('TooManyRequestsException', `Rate Exceeded: ${spec.name}`);
+    running.set(spec.name, count + 1);
+  };
+  const release = (spec: FunctionSpec) => {
+    running.set(spec.name, (running.get(spec.name) ?? 1) - 1);
+    for (const listener of idle) listener();
+  };
+  const find = (nameOrArn: string) => byName.get(functionNameOf(nameOrArn));
+
+  const execute = async (spec: FunctionSpec, event: string, { requestId = randomUUID(), wallClock = false, onStream }: InvokeOptions) => {
+    const message: InvokeMessage = { id: requestId, launch: launchOf(spec, options), event, timeoutMs: spec.timeoutSeconds * 1000, wallClock };
+    const started = performance.now();
+    const { payload, error } = await workerOf(spec.service).run(message, onStream);
+    const ms = Math.round(performance.now() - started);
+    const detail = { requestId, ms, ...(error && { error }) };
+    record({ kind: 'invocation', service: spec.service, title: `${spec.name} ${error ? error.errorType : 'ok'} ${ms} ms`, detail, ok: !error });
+    return error ? { error } : { payload: payload === undefined ? undefined : (JSON.parse(payload) as unknown) };
+  };
+
+  return {
+    find,
+    invoke: async (nameOrArn, event, invokeOptions = {}) => {
+      const spec = find(nameOrArn);
+      if (!spec) throw refuse('ResourceNotFoundException', `Function not found: ${nameOrArn}`);
+      const payload = encode(event);
+      claim(spec);
+      return execute(spec, payload, invokeOptions).finally(() => release(spec));
+    },
+    onIdle: (listener) => {
+      idle.add(listener);
+      return () => idle.delete(listener);
+    },
+    reset: (services) => {
+      for (const [service, worker] of workers) if (!services || services.has(service)) worker.retire();
+    },
+    stop: async () => {
+      await Promise.all([...workers.values()].map((worker) => worker.stop()));
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type { InvocationError } from '../model';
+import type { InvokeMessage, OutputMessage, StreamMessage, WorkerMessage, WorkerStart } from './invocation-messages';
+
+export type StreamListener = (message: StreamMessage) => void;
+export type Settled = { readonly payload?: string; readonly error?: InvocationError };
+
+/** One thread that runs all functions of one service. */
+export type ServiceWorker = {
+  run(message: InvokeMessage, onStream?: StreamListener): Promise<Settled>;
+  /** Takes no new work and ends when the last running invocation has ended. */
+  retire(): void;
+  readonly retired: boolean;
+  stop(): Promise<void>;
+};
+
+type Running = { readonly settle: (outcome: Settled) => void; readonly timer: NodeJS.Timeout; readonly onStream?: StreamListener | undefined };
+
+export type ServiceWorkerOptions = { readonly file: string; readonly clock: SharedArrayBuffer; readonly onOutput: (message: OutputMessage) => void };
+
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
+
+const timeoutError = ({ id, timeoutMs }: InvokeMessage): InvocationError => ({
+  errorType: 'Sandbox.Timedout',
+  errorMessage: `RequestId: ${id} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`,
+});
+
+const exitError = (id: string, cause: string): InvocationError => ({ errorType: 'Runtime.ExitError', errorMessage: `RequestId: ${id} Error: ${cause}` });
+
+/** Starts the thread; it keeps nothing alive by itself. */
+export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptions): ServiceWorker => {
+  const workerData: WorkerStart = { clock };
+  const worker = new Worker(file, { workerData, env: {}, execArgv: [], resourceLimits: LIMITS, stdout: false, stderr: false });
+  const running = new Map<string, Running>();
+  let retired = false;
+  let crash: string | undefined;
+
+  const finish = (id: string, outcome: Settled) => {
+    const invocation = running.get(id);
+    if (!invocation) return;
+    running.delete(id);
+    clearTimeout(invocation.timer);
+    invocation.settle(outcome);
+    if (retired && running.size === 0) void worker.terminate();
+  };
+  const retire = () => {
+    retired = true;
+    if (running.size === 0) void worker.terminate();
+  };
+  worker.on('message', (message: WorkerMessage) => {
+    if (message.kind === 'output') onOutput(message);
+    else if (message.kind === 'stream') running.get(message.id)?.onStream?.(message);
+    else finish(message.id, message);
+  });
+  worker.on('error', (error) => {
+    crash = `Runtime exited with error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+    onOutput({ kind: 'output', stream: 'stderr', text: error instanceof Error ? (error.stack ?? error.message) : String(error), at: Date.now() });
+  });
+  worker.on('exit', (code) => {
+    retired = true;
+    const cause = crash ?? (code === 0 ? 'Runtime exited without providing a reason' : `Runtime exited with error: exit status ${code}`);
+    for (const id of [...running.keys()]) finish(id, { error: exitError(id, cause) });
+  });
+  worker.unref();
+
+  return {
+    get retired() {
+      return retired;
+    },
+    retire,
+    run: (message, onStream) =>
+      new Promise((settle) => {
+        // A sandbox whose time is up is killed on AWS. Here others may share it: it gets no new work and dies with its last invocation.
+        const timer = setTimeout(() => {
+          retired = true;
+          finish(message.id, { error: timeoutError(message) });
+        }, message.timeoutMs);
+        running.set(message.id, { settle, timer, onStream });
+        worker.postMessage(message);
+      }),
+    stop: async () => {
+      retired = true;
+      await worker.terminate();
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { Writable } from 'node:stream';
+import type { StreamMessage } from '../invocation-messages';
+import { type Handler, STREAMING } from './load-handler';
+
+type Metadata = Readonly<Record<string, unknown>>;
+
+class ResponseStream extends Writable {
+  constructor(
+    private readonly id: string,
+    private readonly post: (message: StreamMessage) => void,
+  ) {
+    super({ decodeStrings: true });
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.post({ kind: 'stream', id: this.id, chunk });
+    done();
+  }
+
+  sendMetadata(metadata: Metadata): void {
+    this.post({ kind: 'stream', id: this.id, metadata });
+  }
+
+  setContentType(type: string): void {
+    this.sendMetadata({ headers: { 'content-type': type } });
+  }
+}
+
+/** The `awslambda` global of the managed runtime. */
+export const provideStreaming = (): void => {
+  Object.assign(globalThis, {
+    awslambda: {
+      streamifyResponse: (handler: Handler) => Object.assign(handler, { [STREAMING]: true }),
+      HttpResponseStream: {
+        from: (stream: ResponseStream, metadata: Metadata) => {
+          stream.sendMetadata(metadata);
+          return stream;
+        },
+      },
+    },
+  });
+};
+
+/** Runs a streaming handler until its stream has ended. */
+export const runStreaming = async (handler: Handler, event: unknown, context: unknown, id: string, post: (message: StreamMessage) => void): Promise<void> => {
+  const stream = new ResponseStream(id, post);
+  const finished = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject));
+  await handler(event, stream, context);
+  if (!stream.writableEnded) stream.end();
+  await finished;
+};
