@@ -1,0 +1,2 @@
+export { type LeanDynamo, leanDynamo } from './client';
+export { DynamoError, DynamoUnreachableError, isTransient } from './dynamo-error';
