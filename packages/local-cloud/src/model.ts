@@ -53,6 +53,12 @@ export type RuleTarget = {
   readonly inputPath?: string;
   readonly inputTransformer?: InputTransformer;
   readonly dlqArn?: string;
+  /** Message group of a FIFO queue. */
+  readonly groupId?: string;
+  /** Path into the event that gives a Kinesis partition key. */
+  readonly partitionKeyPath?: string;
+  /** What a schedule that targets a bus says the event is. */
+  readonly event?: { readonly source: string; readonly detailType: string };
   readonly retry: { readonly maximumAttempts: number; readonly maximumAgeSeconds: number };
 };
 
@@ -148,8 +154,20 @@ export type Deployment = {
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
-/** Delivers a payload to a Lambda function, queue or topic by ARN; rejects when the target refuses it. */
-export type Deliver = (arn: string, payload: string, options?: { readonly groupId?: string }) => Promise<void>;
+/** Delivers a payload to a Lambda function, queue, topic, stream or bus by ARN; rejects when the target refuses it. */
+export type Deliver = (arn: string, payload: string, options?: DeliveryOptions) => Promise<void>;
+
+export type DeliveryOptions = {
+  /** Message group of a FIFO queue. */
+  readonly groupId?: string;
+  /** Partition key of a Kinesis stream. */
+  readonly partitionKey?: string;
+  /** For event buses, where the payload is the detail. */
+  readonly source?: string;
+  readonly detailType?: string;
+  /** String message attributes of a queue message. */
+  readonly attributes?: Readonly<Record<string, string>>;
+};
 
 export type InvocationError = { readonly errorType: string; readonly errorMessage: string; readonly trace?: readonly string[] };
 export type InvocationResult = { readonly payload?: unknown; readonly error?: InvocationError };
