@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBid, aClosedAuction, aContestedAuction, aDraft, anOpenAuction, opensAt } from '../../tests/builders/auction';
 import { ANY_PRICE, type Bid, decide, decidePurchase, finalRefusal } from './bidding';
-import { effectiveEnd, minimumBid, price } from './bidding-price';
+import { effectiveEnd, price } from './bidding-price';
 import * as errors from './errors';
 import type { Auction, PublishedAuction } from './auction';
 
@@ -112,12 +112,13 @@ describe('the soft close', () => {
     let state = late(endsAt - 1);
     let bids = 1;
     while (effectiveEnd(state) < hardEnd) {
-      state = accepted(state, aBid({ amount: minimumBid(state) }), effectiveEnd(state) - 1).state;
+      const bidderId = state.leaderId === 'usr_a' ? 'usr_b' : 'usr_a';
+      state = accepted(state, aBid({ bidderId, amount: state.leaderMax + 1_000 }), effectiveEnd(state) - 1).state;
       bids += 1;
     }
 
     expect(effectiveEnd(state)).toBe(hardEnd);
-    expect(bids).toBe(32);
+    expect(bids).toBe(31);
     expect(refusalOf(state, aBid({ amount: 90_000 }), hardEnd)).toBeInstanceOf(errors.AuctionEndedError);
   });
 
