@@ -1,0 +1,50 @@
+import type { EventSourceMapping } from '../model';
+import { passesFilters } from './filter';
+import { jsonClient } from './json-client';
+import { iteratorInput, type Shard, type ShardReader, type StreamRecord } from './shard-reader';
+
+type Description = {
+  readonly StreamDescription: { readonly Shards?: readonly { readonly ShardId: string; readonly ParentShardId?: string }[]; readonly LastEvaluatedShardId?: string };
+};
+type RawRecord = Readonly<Record<string, unknown>> & {
+  readonly dynamodb: { readonly SequenceNumber: string; readonly Keys: Readonly<Record<string, unknown>>; readonly ApproximateCreationDateTime: number };
+};
+
+const LIMIT = 1000;
+
+const keyOf = (keys: Readonly<Record<string, unknown>>): string => JSON.stringify(Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Reads the stream of a table in DynamoDB Local. */
+export const tableStreamReader = (url: string, { sourceArn, filters }: EventSourceMapping): ShardReader => {
+  const call = jsonClient(url, 'DynamoDBStreams_20120810', '1.0');
+  const toRecord = (raw: RawRecord, shardId: string): StreamRecord => ({
+    sequenceNumber: raw.dynamodb.SequenceNumber,
+    shardId,
+    orderKey: keyOf(raw.dynamodb.Keys),
+    arrivedAt: raw.dynamodb.ApproximateCreationDateTime * 1000,
+    event: { ...raw, awsRegion: 'us-east-1', eventSourceARN: sourceArn },
+  });
+  return {
+    batchInfo: 'DDBStreamBatchInfo',
+    shards: async (signal) => {
+      const shards: Shard[] = [];
+      let start: string | undefined;
+      do {
+        const input = { StreamArn: sourceArn, ...(start !== undefined && { ExclusiveStartShardId: start }) };
+        const { StreamDescription } = await call<Description>('DescribeStream', input, signal);
+        for (const { ShardId, ParentShardId } of StreamDescription.Shards ?? []) shards.push({ id: ShardId, parents: ParentShardId === undefined ? [] : [ParentShardId] });
+        start = StreamDescription.LastEvaluatedShardId;
+      } while (start !== undefined);
+      return shards;
+    },
+    iterator: async (ShardId, position, signal) => {
+      const input = { StreamArn: sourceArn, ShardId, ...iteratorInput(position, 'SequenceNumber') };
+      return (await call<{ readonly ShardIterator: string }>('GetShardIterator', input, signal)).ShardIterator;
+    },
+    read: async (shardId, ShardIterator, signal) => {
+      const answer = await call<{ readonly Records?: readonly RawRecord[]; readonly NextShardIterator?: string }>('GetRecords', { ShardIterator, Limit: LIMIT }, signal);
+      return { records: (answer.Records ?? []).map((raw) => toRecord(raw, shardId)), next: answer.NextShardIterator };
+    },
+    passes: ({ event }) => passesFilters(filters, event),
+  };
+};

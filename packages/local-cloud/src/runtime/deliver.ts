@@ -1,0 +1,69 @@
+import { KinesisClient, PutRecordCommand } from '@aws-sdk/client-kinesis';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { LocalCloudError } from '../errors';
+import type { Deliver, DeliveryOptions } from '../model';
+import type { EventBus } from '../events/event-bus';
+import { busNameOf } from '../events/event-bus';
+import type { AsyncInvocations } from './async-invocations';
+
+export type DeliverOptions = {
+  readonly queuesUrl: string;
+  readonly kinesisUrl: string;
+  /** Late, because functions and buses deliver to each other. */
+  readonly background: () => AsyncInvocations;
+  readonly bus: () => EventBus;
+};
+
+type Send = (arn: string, payload: string, options: DeliveryOptions) => Promise<unknown>;
+
+const account = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
+const resource = (arn: string) => arn.split(':').slice(5).join(':');
+
+/** The queue's URL at the local endpoint. */
+export const queueUrlOf = (queuesUrl: string, arn: string): string => `${queuesUrl}/${arn.split(':')[4]}/${resource(arn)}`;
+
+const attributesOf = (attributes: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]));
+
+const toQueue = (client: SQSClient, queuesUrl: string): Send => (arn, MessageBody, { groupId, attributes }) =>
+  client.send(
+    new SendMessageCommand({
+      QueueUrl: queueUrlOf(queuesUrl, arn),
+      MessageBody,
+      MessageAttributes: attributesOf(attributes),
+      ...(groupId !== undefined && { MessageGroupId: groupId }),
+    }),
+  );
+
+const toStream = (client: KinesisClient): Send => (arn, payload, { partitionKey = 'default' }) =>
+  client.send(new PutRecordCommand({ StreamName: resource(arn).replace('stream/', ''), Data: Buffer.from(payload), PartitionKey: partitionKey }));
+
+const toBus = (bus: () => EventBus): Send => async (arn, payload, { source = 'local', detailType = 'Event' }) => {
+  const name = busNameOf(arn);
+  if (!bus().has(name)) throw new LocalCloudError('ResourceNotFoundException', `Event bus ${name} does not exist.`);
+  bus().put(name, { source, 'detail-type': detailType, detail: JSON.parse(payload) as Readonly<Record<string, unknown>> });
+};
+
+/** Sends payloads to whatever an ARN names. Rejects with `Unsupported` for services that cannot be a target here. */
+export const createDeliver = ({ queuesUrl, kinesisUrl, background, bus }: DeliverOptions): Deliver & { readonly stop: () => void } => {
+  const sqs = new SQSClient({ ...account, endpoint: queuesUrl });
+  const sns = new SNSClient({ ...account, endpoint: queuesUrl });
+  const kinesis = new KinesisClient({ ...account, endpoint: kinesisUrl });
+  const senders: Readonly<Record<string, Send>> = {
+    sqs: toQueue(sqs, queuesUrl),
+    sns: (arn, Message, { attributes }) => sns.send(new PublishCommand({ TopicArn: arn, Message, MessageAttributes: attributesOf(attributes) })),
+    kinesis: toStream(kinesis),
+    lambda: (arn, payload) => background().invoke(arn, JSON.parse(payload) as unknown),
+    events: toBus(bus),
+  };
+  const deliver: Deliver = async (arn, payload, options = {}) => {
+    const send = senders[arn.split(':')[2] ?? ''];
+    if (!send) throw new LocalCloudError('Unsupported', `Targets of this kind are not supported: ${arn}`);
+    await send(arn, payload, options);
+  };
+  const stop = () => {
+    for (const client of [sqs, sns, kinesis]) client.destroy();
+  };
+  return Object.assign(deliver, { stop });
+};
