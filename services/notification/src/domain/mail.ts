@@ -1,0 +1,23 @@
+import type { Facts } from './facts';
+import { setAsHtml } from './html';
+import type { Letter } from './letter';
+import type { Notification, Template } from './notification';
+import { endingSoon } from './templates/ending-soon';
+import { extended } from './templates/extended';
+import { lost } from './templates/lost';
+import { notSold } from './templates/not-sold';
+import { outbid } from './templates/outbid';
+import { sold } from './templates/sold';
+import { won } from './templates/won';
+import { setAsText } from './text';
+
+export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
+
+const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = { outbid, 'ending-soon': endingSoon, extended, won, lost, sold, 'not-sold': notSold };
+
+/** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */
+export const mailOf = ({ template, data }: Pick<Notification, 'template' | 'data'>): Mail => {
+  const letter = letters[template](data);
+
+  return { subject: letter.subject, text: setAsText(letter), html: setAsHtml(letter) };
+};

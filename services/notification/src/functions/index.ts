@@ -1,0 +1,3 @@
+export { getPreferences } from './get-preferences/config';
+export { putPreferences } from './put-preferences/config';
+export { sendNotification } from './send-notification/config';
