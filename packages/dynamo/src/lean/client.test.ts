@@ -59,4 +59,15 @@ describe('leanDynamo', () => {
     await expect(get()).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
     expect(requests).toHaveLength(1);
   });
+
+  it('leaves repeating to a caller who asks for one attempt', async () => {
+    let requests = 0;
+    const send = async () => {
+      requests += 1;
+      throw new DynamoUnreachableError('reset');
+    };
+
+    await expect(leanDynamo({ environment, send, attempts: 1 })('GetItem', { TableName: 't', Key: {} })).rejects.toThrow(DynamoUnreachableError);
+    expect(requests).toBe(1);
+  });
 });

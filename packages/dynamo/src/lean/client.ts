@@ -3,6 +3,8 @@ import type {
   DeleteItemCommandOutput,
   GetItemCommandInput,
   GetItemCommandOutput,
+  PutItemCommandInput,
+  PutItemCommandOutput,
   QueryCommandInput,
   QueryCommandOutput,
   TransactWriteItemsCommandInput,
@@ -16,6 +18,7 @@ import { keepAliveTransport, type Send } from './transport';
 /** The operations of hot paths; everything else goes through the SDK. */
 type Operations = {
   readonly GetItem: { readonly input: GetItemCommandInput; readonly output: GetItemCommandOutput };
+  readonly PutItem: { readonly input: PutItemCommandInput; readonly output: PutItemCommandOutput };
   readonly UpdateItem: { readonly input: UpdateItemCommandInput; readonly output: UpdateItemCommandOutput };
   readonly DeleteItem: { readonly input: DeleteItemCommandInput; readonly output: DeleteItemCommandOutput };
   readonly Query: { readonly input: QueryCommandInput; readonly output: QueryCommandOutput };
@@ -29,6 +32,8 @@ type Options = {
   readonly send?: Send;
   /** Resolves after some milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
+  /** 1 leaves repeating to the caller, who must then know that a request without an answer may have taken effect. */
+  readonly attempts?: number;
 };
 
 const ATTEMPTS = 3;
@@ -68,7 +73,7 @@ const signer = (environment: Readonly<Record<string, string | undefined>>, url: 
  * Throttling, 5xx and lost connections are retried twice with jitter; a repeated write must therefore be harmless.
  * @throws DynamoError with the service's error name; DynamoUnreachableError when there was no answer
  */
-export const leanDynamo = ({ environment = process.env, send, pause = pauseFor }: Options = {}): LeanDynamo => {
+export const leanDynamo = ({ environment = process.env, send, pause = pauseFor, attempts = ATTEMPTS }: Options = {}): LeanDynamo => {
   const url = endpointOf(environment);
   const transport = send ?? keepAliveTransport(url.protocol);
   const sign = signer(environment, url);
@@ -86,7 +91,7 @@ export const leanDynamo = ({ environment = process.env, send, pause = pauseFor }
       try {
         return await attempt(operation, body);
       } catch (error) {
-        if (tried === ATTEMPTS || !isTransient(error)) throw error;
+        if (tried === attempts || !isTransient(error)) throw error;
         await pause(Math.random() * BACKOFF * 2 ** tried);
       }
     }
