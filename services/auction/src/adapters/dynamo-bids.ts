@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoError, isTransient, type LeanDynamo } from '@ecom/dynamo/lean';
 import type { VisibleAuction } from '../domain/auction';
 import { AuctionBusyError } from '../domain/errors';
 import type { BidStore } from '../use-cases/place-bid-port';
@@ -6,44 +6,36 @@ import { fromImage } from './auction-item';
 import { bidWrite } from './bid-write';
 import { answerKey, fromAnswerImage } from './bid-write-answer';
 
-type Options = { readonly client: Pick<DynamoDBClient, 'send'>; readonly tableName: string };
-
-/** Names of failures that pass: the same request may succeed in a moment, or may even have succeeded already. */
-const passing = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TransactionConflictException',
-  'LimitExceededException',
-  'TimeoutError',
-  'AbortError',
-]);
-const brokenConnections = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_SOCKET']);
-
-const asBusy = (failure: unknown): unknown => {
-  const { name = '', code = '', $metadata } = failure as { name?: string; code?: string; $metadata?: { httpStatusCode?: number } };
-  const passes = passing.has(name) || brokenConnections.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500;
-  return passes ? new AuctionBusyError('The auction is busy.', {}, { cause: failure }) : failure;
+type Options = {
+  /** With a single attempt per call: a repeated bid must know that it is one. */
+  readonly call: LeanDynamo;
+  readonly tableName: string;
 };
 
-/** Bids on DynamoDB through the plain client: the document client would cost more than the bid. */
-export const dynamoBids = ({ client, tableName }: Options): BidStore => ({
+const translated = (failure: unknown): unknown =>
+  isTransient(failure) ? new AuctionBusyError('The auction could not be reached. Try again.', {}, { cause: failure }) : failure;
+
+const isRefusal = (failure: unknown): failure is DynamoError => failure instanceof DynamoError && failure.name === 'ConditionalCheckFailedException';
+
+/** Bids on DynamoDB through the lean client: with the SDK, its own work would be most of a bid. */
+export const dynamoBids = ({ call, tableName }: Options): BidStore => ({
   async write(attempt) {
     try {
-      const { Attributes } = await client.send(new UpdateItemCommand(bidWrite(tableName, attempt)));
+      const { Attributes } = await call('UpdateItem', bidWrite(tableName, attempt));
       return { written: true, auction: fromImage(Attributes ?? {}) as VisibleAuction };
     } catch (failure) {
-      if (!(failure instanceof ConditionalCheckFailedException)) throw asBusy(failure);
-      return { written: false, auction: failure.Item && fromImage(failure.Item) };
+      if (!isRefusal(failure)) throw translated(failure);
+      return { written: false, auction: failure.item && fromImage(failure.item) };
     }
   },
 
   async findAnswer(request) {
     const { pk, sk } = answerKey(request);
-    const found = client.send(new GetItemCommand({ TableName: tableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true }));
-    const { Item } = await found.catch((failure: unknown) => Promise.reject(asBusy(failure)));
-    return Item && fromAnswerImage(Item);
+    try {
+      const { Item } = await call('GetItem', { TableName: tableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true });
+      return Item && fromAnswerImage(Item);
+    } catch (failure) {
+      throw translated(failure);
+    }
   },
 });
