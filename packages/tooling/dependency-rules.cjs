@@ -1,87 +1,77 @@
 /** Who may import whom. Every rule says why, so that breaking one teaches the layout. */
-const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const forbid = (name, { why, from = {}, to }) => ({ name, comment: why, severity: 'error', from, to });
 
 const tests = '(\\.test\\.ts$|/(tests|bench)/)';
 const deployment = ['/serverless\\.ts$', '/config\\.ts$', '/functions/index\\.ts$'];
-const describing = '^packages/serverless/';
-/** What is never imported at run time, only for its types. */
+/** Packages of types only, which nothing imports at run time. */
 const typesOnly = '^(aws-lambda|@aws-appsync/utils)$';
 
 module.exports = {
   forbidden: [
-    rule(
-      'everything-resolves',
-      'An import this tool cannot follow is one no other rule can check.',
-      {},
-      { couldNotResolve: true, pathNot: typesOnly },
-    ),
-    rule('no-circular', 'Two modules that need each other are one module.', {}, { circular: true }),
-    rule(
-      'no-service-to-service',
-      'Services meet only through @ecom/contracts.',
-      { path: '^services/([^/]+)/' },
-      { path: '^services/', pathNot: '^services/$1/' },
-    ),
-    rule(
-      'packages-know-no-service',
-      'A package serves every service, so it can know none.',
-      { path: '^packages/' },
-      { path: '^services/' },
-    ),
-    rule(
-      'packages-only-by-their-door',
-      'What a package does not export is its own affair: import it by its name.',
-      { path: '^(packages|services)/([^/]+)/', pathNot: tests },
-      { path: '^packages/', pathNot: '^packages/$2/', dependencyTypes: ['local'] },
-    ),
-    rule(
-      'domain-is-pure',
-      'The domain decides; it does no I/O and knows no framework.',
-      { path: '/src/domain/', pathNot: tests },
-      { pathNot: ['/src/domain/', '^packages/(kernel|contracts)/'] },
-    ),
-    rule(
-      'use-cases-see-ports-only',
-      'A use case is given its adapters; it never picks one.',
-      { path: '/src/use-cases/', pathNot: tests },
-      { path: ['/src/(adapters|functions)/', '^packages/(dynamo|events|lambda)/'] },
-    ),
-    rule(
-      'sdk-only-in-adapters',
-      'One layer talks to AWS.',
-      { path: '^services/', pathNot: ['/src/adapters/', tests] },
-      { path: 'node_modules/@aws-sdk/' },
-    ),
-    rule(
-      'middy-only-in-lambda',
-      'Handlers are declared with @ecom/lambda.',
-      { pathNot: '^packages/lambda/' },
-      { path: 'node_modules/@middy/' },
-    ),
-    rule(
-      'build-time-only',
-      '@ecom/serverless describes deployments; it never ships.',
-      { path: '^services/', pathNot: [...deployment, tests] },
-      { path: describing },
-    ),
-    rule(
-      'local-cloud-never-ships',
-      'Production code reaches the local cloud through standard endpoints only, and never knows.',
-      { path: '^(services|packages)/', pathNot: ['^packages/local-cloud/', tests] },
-      { path: '^packages/local-cloud/' },
-    ),
-    rule(
-      'tests-never-ship',
-      'Fakes and builders are for tests.',
-      { pathNot: [tests, '^packages/testing/'] },
-      { path: ['^packages/testing/', '/tests/'] },
-    ),
+    forbid('everything-resolves', {
+      why: 'An import this tool cannot follow is one no other rule can check.',
+      to: { couldNotResolve: true, pathNot: typesOnly },
+    }),
+    forbid('no-circular', {
+      why: 'Two modules that need each other are one module.',
+      to: { circular: true },
+    }),
+    forbid('no-service-to-service', {
+      why: 'Services meet only through @ecom/contracts.',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    }),
+    forbid('packages-know-no-service', {
+      why: 'A package serves every service, so it can know none.',
+      from: { path: '^packages/' },
+      to: { path: '^services/' },
+    }),
+    forbid('packages-by-their-name', {
+      why: 'A package shows what it exports and keeps the rest: import it by its name.',
+      from: { path: '^(?:packages|services)/([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+    }),
+    forbid('domain-is-pure', {
+      why: 'The domain decides; it does no I/O and knows no framework.',
+      from: { path: '/src/domain/', pathNot: tests },
+      to: { pathNot: ['/src/domain/', '^packages/(kernel|contracts)/'] },
+    }),
+    forbid('use-cases-see-ports-only', {
+      why: 'A use case is given its adapters; it never picks one.',
+      from: { path: '/src/use-cases/', pathNot: tests },
+      to: { path: ['/src/(adapters|functions)/', '^packages/(dynamo|events|lambda)/'] },
+    }),
+    forbid('sdk-only-in-adapters', {
+      why: 'One layer talks to AWS.',
+      from: { path: '^services/', pathNot: ['/src/adapters/', tests] },
+      to: { path: 'node_modules/@aws-sdk/' },
+    }),
+    forbid('middy-only-in-lambda', {
+      why: 'Handlers are declared with @ecom/lambda.',
+      from: { pathNot: ['^packages/lambda/', tests] },
+      to: { path: 'node_modules/@middy/' },
+    }),
+    forbid('build-time-only', {
+      why: '@ecom/serverless describes deployments; it never ships.',
+      from: { path: '^services/', pathNot: [...deployment, tests] },
+      to: { path: '^packages/serverless/' },
+    }),
+    forbid('local-cloud-never-ships', {
+      why: 'Production code reaches the local cloud through standard endpoints only, and never knows.',
+      from: { path: '^(services|packages)/', pathNot: ['^packages/local-cloud/', tests] },
+      to: { path: '^packages/local-cloud/' },
+    }),
+    forbid('tests-never-ship', {
+      why: 'Fakes and builders are for tests.',
+      from: { pathNot: [tests, '^packages/testing/'] },
+      to: { path: ['^packages/testing/', '/tests/'] },
+    }),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)\\.(serverless|esbuild|local-cloud)/|/fixtures/|/compiled/' },
+    exclude: { path: '(^|/)\\.(serverless|esbuild|local-cloud)/|/fixtures/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
