@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -41,7 +42,11 @@ export const startDynamoLocal = async (): Promise<DynamoLocal> => {
   const port = await freePort();
   const folder = emulatorFolder();
   const settings = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`];
-  const child = spawn('java', [...settings, '-jar', join(folder, 'DynamoDBLocal.jar'), '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('java', [...settings, '-jar', join(folder, 'DynamoDBLocal.jar'), '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)], {
+    // It leaves a file where it runs.
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   process.once('exit', () => child.kill('SIGKILL'));
   await started(child);
   const endpoint = `http://127.0.0.1:${port}`;
