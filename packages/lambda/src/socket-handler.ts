@@ -3,38 +3,52 @@ import { type Caller, callerFrom } from './caller';
 import { correlationIdOf, logWith } from './correlation';
 import { logger } from './logger';
 import { type Problem, problemFrom } from './problem';
+import { RequestMalformedError } from './request-errors';
+import { type AnySchema, type Validated, validate } from './validate-request';
 
-export type SocketRequest = {
+export type SocketRequest<F = undefined> = {
   readonly connectionId: string;
   readonly caller: Caller;
   readonly correlationId: string;
   /** The text of the frame; `undefined` for $connect and $disconnect. */
   readonly body: string | undefined;
+  /** What the schema made of the text; `undefined` without one. */
+  readonly frame: Validated<F>;
 };
 
-type SocketRoute = {
-  readonly handle: (request: SocketRequest) => Promise<unknown>;
+type SocketRoute<F> = {
+  readonly frame?: F;
+  readonly handle: (request: SocketRequest<F>) => Promise<unknown>;
   /** Tells the client why a frame was refused; $connect and $disconnect have nobody to tell. */
   readonly refuse?: (connectionId: string, problem: Problem) => Promise<unknown>;
 };
 
 type AuthorizedContext = APIGatewayProxyWebsocketEventV2['requestContext'] & { readonly authorizer?: Record<string, unknown> | null };
 
-const requestFrom = ({ requestContext, body }: APIGatewayProxyWebsocketEventV2): SocketRequest => ({
+const parseFrame = (body: string | undefined): unknown => {
+  try {
+    return JSON.parse(body ?? '');
+  } catch (error) {
+    throw new RequestMalformedError('A frame is one JSON object.', {}, { cause: error });
+  }
+};
+
+const requestFrom = <F extends AnySchema | undefined>({ requestContext, body }: APIGatewayProxyWebsocketEventV2, schema: F | undefined): SocketRequest<F> => ({
   connectionId: requestContext.connectionId,
   caller: callerFrom((requestContext as AuthorizedContext).authorizer),
   correlationId: correlationIdOf(requestContext.requestId),
   body,
+  frame: validate(schema as F, schema === undefined ? undefined : parseFrame(body), 'frame'),
 });
 
 /** A route of a WebSocket API. A refusal is a frame to the client, never a failed invocation. */
 export const socketHandler =
-  ({ handle, refuse }: SocketRoute) =>
+  <F extends AnySchema | undefined = undefined>({ frame, handle, refuse }: SocketRoute<F>) =>
   async (event: APIGatewayProxyWebsocketEventV2): Promise<APIGatewayProxyResultV2> => {
     const { connectionId, requestId } = event.requestContext;
     logWith(correlationIdOf(requestId));
     try {
-      await handle(requestFrom(event));
+      await handle(requestFrom(event, frame));
       return { statusCode: 200 };
     } catch (error) {
       const problem = problemFrom(error, requestId);
