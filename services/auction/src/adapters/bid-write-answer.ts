@@ -1,7 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { LastBid } from '../domain/auction';
-import type { Receipt } from '../domain/bidding-receipt';
-import type { RecordedAnswer } from '../use-cases/place-bid-port';
+import type { Receipt, RecordedAnswer } from '../domain/bidding-receipt';
 
 /** The row that remembers what was answered to a request; `answer` is kept as text, so that it comes back word for word. */
 export const answerKey = (request: string) => ({ pk: `REQUEST#${request}`, sk: 'ANSWER' });

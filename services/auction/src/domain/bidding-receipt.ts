@@ -19,6 +19,9 @@ export type Receipt =
   | (Placed & { readonly status: 'leading' | 'outbid'; readonly minimumBid: number })
   | (Placed & { readonly status: 'bought' });
 
+/** What was answered to a request, and to which body. */
+export type RecordedAnswer = { readonly form: LastBid['form']; readonly amount: number; readonly receipt: Receipt };
+
 /** The answer to the bid that made this state, word for word the same whenever it is worked out. */
 export const receiptOf = (auction: VisibleAuction, lastBid: LastBid): Receipt => {
   const placed = {

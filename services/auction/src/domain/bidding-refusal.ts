@@ -53,13 +53,9 @@ export const refusalOfAmount = (auction: PublishedAuction, { bidderId, amount }:
   if (!Number.isSafeInteger(amount) || amount <= 0 || amount > MAXIMUM_AMOUNT) {
     return new InvalidBidAmountError('A bid is a positive whole number of minor units.', { amount, largest: MAXIMUM_AMOUNT });
   }
-  const raised = auction.leaderId === bidderId && amount > auction.leaderMax;
+  if (auction.leaderId === bidderId) {
+    return amount > auction.leaderMax ? undefined : new MaximumNotRaisedError('You lead already; a new maximum must be above your present one.');
+  }
   const lowest = minimumBid(auction);
-  if (amount < lowest && !raised) {
-    return new BidTooLowError(`The bid must be at least ${lowest}.`, { minimum: lowest, currency: auction.currency });
-  }
-  if (auction.leaderId === bidderId && !raised) {
-    return new MaximumNotRaisedError('You lead already; a new maximum must be above your present one.');
-  }
-  return undefined;
+  return amount < lowest ? new BidTooLowError(`The bid must be at least ${lowest}.`, { minimum: lowest, currency: auction.currency }) : undefined;
 };

@@ -1,8 +1,8 @@
 import type { Auction, LastBid, VisibleAuction } from '../domain/auction';
 import type { Bid } from '../domain/bidding';
-import { type Receipt, receiptOf } from '../domain/bidding-receipt';
+import { type Receipt, type RecordedAnswer, receiptOf } from '../domain/bidding-receipt';
 import { BidPendingError, IdempotencyKeyReusedError } from '../domain/errors';
-import type { BidStore, RecordedAnswer } from './place-bid-port';
+import type { BidStore } from './place-bid-port';
 
 type Operation = 'bid' | 'buy-now';
 const operationOf = (form: LastBid['form']): Operation => (form === 'buy-now' ? 'buy-now' : 'bid');

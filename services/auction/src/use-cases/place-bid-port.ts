@@ -1,6 +1,6 @@
 import type { Auction, Instant, LastBid, VisibleAuction } from '../domain/auction';
 import type { Bid } from '../domain/bidding';
-import type { Receipt } from '../domain/bidding-receipt';
+import type { RecordedAnswer } from '../domain/bidding-receipt';
 import type { LadderName } from '../domain/increments';
 
 /** One try at a bid: the form says which change of the auction the bid is taken to be. */
@@ -18,15 +18,13 @@ export type Written =
   | { readonly written: true; readonly auction: VisibleAuction }
   | { readonly written: false; readonly auction: Auction | undefined };
 
-/** What was answered to a request, kept beyond the auction's own memory of it. */
-export type RecordedAnswer = { readonly form: LastBid['form']; readonly amount: number; readonly receipt: Receipt };
-
 export type BidStore = {
   /**
    * Writes the bid if the auction, as it is in that instant, allows it in this form, and has not seen its request.
    * Throws `AuctionBusyError` when the store does not answer: the bid may have been written or not.
    */
   write(attempt: Attempt): Promise<Written>;
+  /** What was answered before, kept beyond the auction's own memory of its requests. */
   findAnswer(request: string): Promise<RecordedAnswer | undefined>;
 };
 

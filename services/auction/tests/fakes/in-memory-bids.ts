@@ -1,7 +1,7 @@
 import type { Auction, PublishedAuction, VisibleAuction } from '../../src/domain/auction';
 import { decide, decidePurchase } from '../../src/domain/bidding';
-import { receiptOf } from '../../src/domain/bidding-receipt';
-import type { Attempt, BidStore, RecordedAnswer } from '../../src/use-cases/place-bid-port';
+import { type RecordedAnswer, receiptOf } from '../../src/domain/bidding-receipt';
+import type { Attempt, BidStore } from '../../src/use-cases/place-bid-port';
 
 export type Change = { readonly before: Auction; readonly after: VisibleAuction };
 

@@ -45,13 +45,13 @@ export const oracle = (auction: PublishedAuction) => {
       if (now < auction.startsAt || now >= end || bidder === auction.sellerId) return { ok: false };
       const top = leader();
       const paid = price;
-      if (top && top.bidder === bidder && amount > top.max) {
+      if (top && top.bidder === bidder) {
+        if (amount <= top.max) return { ok: false };
         top.max = amount;
         return settle(bidder, paid, now);
       }
       const minimum = top ? price + step(price) : auction.openingPrice;
       if (amount < minimum) return { ok: false, minimum };
-      if (top?.bidder === bidder) return { ok: false };
       challenge(bidder, amount);
       return settle(top?.bidder, paid, now);
     },
