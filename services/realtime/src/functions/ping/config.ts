@@ -1,0 +1,8 @@
+import { defineFunction, socket } from '@ecom/serverless';
+import { manageConnections, socketEndpoint } from '../socket-access';
+
+export const ping = defineFunction('ping', {
+  on: [socket('ping')],
+  env: { SOCKET_ENDPOINT: socketEndpoint },
+  iam: [manageConnections],
+});

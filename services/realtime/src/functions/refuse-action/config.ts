@@ -1,0 +1,8 @@
+import { defineFunction, socket } from '@ecom/serverless';
+import { manageConnections, socketEndpoint } from '../socket-access';
+
+export const refuseAction = defineFunction('refuse-action', {
+  on: [socket('$default')],
+  env: { SOCKET_ENDPOINT: socketEndpoint },
+  iam: [manageConnections],
+});

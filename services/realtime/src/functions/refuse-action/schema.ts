@@ -1,0 +1,3 @@
+import { object, string } from 'yup';
+
+export const anyFrame = object({ action: string().strict().required() }).strict().required();
