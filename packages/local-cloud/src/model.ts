@@ -52,6 +52,8 @@ export type RuleTarget = {
   readonly input?: string;
   readonly inputPath?: string;
   readonly inputTransformer?: InputTransformer;
+  /** Group of the message when the target is a FIFO queue. */
+  readonly messageGroupId?: string;
   readonly dlqArn?: string;
   /** Message group of a FIFO queue. */
   readonly groupId?: string;
@@ -88,7 +90,7 @@ export type ScheduleSpec = {
 };
 
 export type QueueSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly url: string; readonly dlqArn?: string };
-export type TableSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly streamArn?: string };
+export type TableSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly streamArn?: string; /** Holds the expiry in epoch seconds; noted, nothing expires here. */ readonly ttlAttribute?: string };
 
 export type RoleStatement = Readonly<Record<string, unknown>>;
 export type NotificationTarget = { readonly kind: 'lambda' | 'sqs' | 'sns'; readonly arn: string } | { readonly kind: 'eventbridge' };
@@ -136,6 +138,7 @@ export type Deployment = {
   readonly mappings: readonly EventSourceMapping[];
   readonly rules: readonly EventRule[];
   readonly schedules: readonly ScheduleSpec[];
+  readonly scheduleGroups: readonly string[];
   readonly queues: readonly QueueSpec[];
   readonly tables: readonly TableSpec[];
   readonly buckets: readonly BucketSpec[];

@@ -1,0 +1,52 @@
+import type { Deployment, FunctionSpec, RoleStatement } from '../model';
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+
+export type DraftFunction = Omit<FunctionSpec, 'asyncInvoke' | 'roleStatements'> & { readonly roleArn: string };
+export type AsyncInvoke = Partial<FunctionSpec['asyncInvoke']>;
+
+/** A deployment while it is being made. */
+export type Draft = Omit<Growing<Deployment>, 'functions' | 'outputs' | 'parameters' | 'secrets'> & {
+  readonly functions: DraftFunction[];
+  /** By function name, as resources of their own add to a function later. */
+  readonly asyncInvokes: Map<string, AsyncInvoke>;
+  readonly roleStatements: Map<string, RoleStatement[]>;
+  readonly outputs: Record<string, Record<string, string>>;
+  readonly parameters: Record<string, string>;
+  readonly secrets: Record<string, string>;
+};
+
+export const newDraft = (): Draft => ({
+  functions: [],
+  asyncInvokes: new Map(),
+  roleStatements: new Map(),
+  mappings: [],
+  rules: [],
+  schedules: [],
+  scheduleGroups: ['default'],
+  queues: [],
+  tables: [],
+  buckets: [],
+  topics: [],
+  buses: [],
+  activityStreams: [],
+  alarms: [],
+  apis: [],
+  userPools: [],
+  functionUrls: [],
+  outputs: {},
+  parameters: {},
+  secrets: {},
+});
+
+/** AWS retries an asynchronous invocation twice within six hours unless told otherwise. */
+const usualAsyncInvoke = { maximumRetries: 2, maximumAgeSeconds: 21_600 };
+
+export const finished = ({ functions, asyncInvokes, roleStatements, ...rest }: Draft): Deployment => ({
+  ...rest,
+  functions: functions.map(({ roleArn, ...spec }) => ({
+    ...spec,
+    asyncInvoke: { ...usualAsyncInvoke, ...asyncInvokes.get(spec.name) },
+    roleStatements: roleStatements.get(roleArn) ?? [],
+  })),
+});

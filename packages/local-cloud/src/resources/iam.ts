@@ -1,0 +1,47 @@
+import type { RoleStatement } from '../model';
+import { localArn } from '../template/account';
+import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
+import { listIn, recordIn, textIn } from './read';
+
+const statementsOf = (policy: Properties): RoleStatement[] => [recordIn(policy, 'PolicyDocument')['Statement'] ?? []].flat() as RoleStatement[];
+
+const roleArn = (name: string): string => localArn('iam', `role/${name}`).replace(/iam:[^:]*:/, 'iam::');
+
+const grant = ({ draft }: ProvisionContext, arn: string, statements: readonly RoleStatement[]): void => {
+  draft.roleStatements.set(arn, [...(draft.roleStatements.get(arn) ?? []), ...statements]);
+};
+
+const createRole = (resource: Resource, context: ProvisionContext) => {
+  const name = textIn(resource.properties, 'RoleName') ?? generatedName(resource);
+  const arn = roleArn(name);
+  grant(context, arn, listIn(resource.properties, 'Policies').flatMap(statementsOf));
+  return { ref: name, attributes: { Arn: arn, RoleId: name } };
+};
+
+const createPolicy = ({ logicalId, properties }: Resource, context: ProvisionContext) => {
+  for (const role of listIn<string>(properties, 'Roles')) grant(context, roleArn(role), statementsOf(properties));
+  return { ref: logicalId };
+};
+
+const oneAccount = 'there is one account here';
+
+export const iamRoles: HandlersByType = {
+  'AWS::IAM::Role': {
+    supports: ['RoleName', 'Policies'],
+    harmless: {
+      AssumeRolePolicyDocument: oneAccount,
+      Description: 'a description',
+      ManagedPolicyArns: 'policies of AWS are not known here',
+      MaxSessionDuration: oneAccount,
+      Path: oneAccount,
+      PermissionsBoundary: oneAccount,
+    },
+    create: createRole,
+  },
+  'AWS::IAM::Policy': { supports: ['PolicyName', 'PolicyDocument', 'Roles'], create: createPolicy },
+  'AWS::IAM::ManagedPolicy': {
+    supports: ['ManagedPolicyName', 'PolicyDocument', 'Roles'],
+    harmless: { Description: 'a description', Path: oneAccount },
+    create: createPolicy,
+  },
+};

@@ -1,0 +1,29 @@
+import type { ApiSpec, ServicePorts } from '../model';
+
+export type ApiKind = ApiSpec['kind'];
+type PortsByService = ReadonlyMap<string, ServicePorts>;
+
+/** What `Ref` gives for an API: tells its service and kind, and stands where AWS has the API's id. */
+export const apiId = (service: string, kind: ApiKind): string => `${service}-${kind}-api`;
+
+/** Address of an API on this machine. */
+export const apiUrl = (kind: ApiKind, ports: ServicePorts): string =>
+  kind === 'websocket' ? `ws://127.0.0.1:${ports.websocket}` : `http://127.0.0.1:${ports.http}`;
+
+const onAws = /(https?|wss?):\/\/([a-z][a-z0-9-]*)-(http|rest|websocket)-api\.execute-api\.[a-z0-9-]+\.amazonaws\.com(\/[$\w-]+)?/gi;
+
+/**
+ * Points addresses of API Gateway that a template puts together at this machine: `wss://<id>.execute-api…/<stage>` becomes
+ * `ws://127.0.0.1:<port>`, and `https://` of a WebSocket API, where messages are posted to, `http://` of the same port.
+ * The stage goes, for the APIs stand at the root here; a path after it stays.
+ */
+export const localAddresses =
+  (ports: PortsByService, stage: string) =>
+  (text: string): string =>
+    text.replaceAll(onAws, (address: string, scheme: string, service: string, kind: ApiKind, segment: string = '') => {
+      const own = ports.get(service);
+      if (!own) return address;
+      const port = kind === 'websocket' ? own.websocket : own.http;
+      const rest = segment === `/${stage}` || segment === '/$default' ? '' : segment;
+      return `${scheme.replace(/s$/i, '')}://127.0.0.1:${port}${rest}`;
+    });
