@@ -2,7 +2,7 @@
  * How the outside world should react to a refusal. Transports map it once:
  * HTTP status, GraphQL error, retry or dead letter (see `@ecom/lambda`).
  */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'rejected' | 'unavailable';
+export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'rejected' | 'throttled' | 'unavailable';
 
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,13 @@
 import { DomainError } from '@ecom/kernel';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { logger } from './logger';
-import { problemFrom } from './problem';
+import { type Problem, problemFrom } from './problem';
 
 const RETRY_AFTER_SECONDS = 1;
+
+/** A refusal that passes says when to come back: `retryAfter` of its details in seconds, or soon. */
+const retryAfter = ({ status, retryAfter: seconds }: Problem): Readonly<Record<string, string>> =>
+  status === 429 || status === 503 ? { 'retry-after': String(typeof seconds === 'number' ? seconds : RETRY_AFTER_SECONDS) } : {};
 
 /** An answer as JSON; a string is taken for JSON already, so that a replayed answer keeps every byte. */
 export const successResponse = (status: number, result: unknown, correlationId: string): APIGatewayProxyStructuredResultV2 => {
@@ -28,7 +32,7 @@ export const failureResponse = (error: unknown, instance: string, correlationId:
     headers: {
       'content-type': 'application/problem+json',
       'x-correlation-id': correlationId,
-      ...(problem.status === 503 && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
+      ...retryAfter(problem),
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
     },
     body: JSON.stringify(problem),

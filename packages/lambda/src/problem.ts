@@ -18,6 +18,7 @@ const statusOf: Readonly<Record<ErrorKind, number>> = {
   not_found: 404,
   conflict: 409,
   rejected: 422,
+  throttled: 429,
   unavailable: 503,
 };
 
