@@ -2,6 +2,7 @@ import type { EventContract } from './define-event';
 import type { MessageContract } from './define-message';
 import { auctionCancelled } from './events/auction/auction-cancelled';
 import { auctionClosed } from './events/auction/auction-closed';
+import { auctionEndingSoon } from './events/auction/auction-ending-soon';
 import { auctionExtended } from './events/auction/auction-extended';
 import { auctionPublished } from './events/auction/auction-published';
 import { leaderOutbid } from './events/auction/leader-outbid';
@@ -11,7 +12,7 @@ import { notificationRequested } from './messages/notification-requested';
 import { auctionActivity } from './records/auction-activity';
 
 /** Every event there is: what documents, validators and the checks are made from. */
-export const allEvents: readonly EventContract[] = [auctionCancelled, auctionClosed, auctionExtended, auctionPublished, leaderOutbid, userRegistered];
+export const allEvents: readonly EventContract[] = [auctionCancelled, auctionClosed, auctionEndingSoon, auctionExtended, auctionPublished, leaderOutbid, userRegistered];
 
 /** Every queue message and stream record there is. */
 export const allMessages: readonly MessageContract[] = [auctionActivity, auctionDue, notificationRequested];

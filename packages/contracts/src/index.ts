@@ -12,6 +12,7 @@ export {
 export { defineMessage, type MessageContract, type MessageData } from './define-message';
 export { auctionCancelled } from './events/auction/auction-cancelled';
 export { auctionClosed } from './events/auction/auction-closed';
+export { auctionEndingSoon } from './events/auction/auction-ending-soon';
 export { auctionExtended } from './events/auction/auction-extended';
 export { auctionPublished } from './events/auction/auction-published';
 export { leaderOutbid } from './events/auction/leader-outbid';

@@ -4,7 +4,7 @@ import { auctionId } from '../schema';
 export const auctionDue = defineMessage({
   type: 'object',
   required: ['auctionId', 'task'],
-  properties: { auctionId, task: { enum: ['close', 'announce-ending-soon'] } },
+  properties: { auctionId, task: { enum: ['open', 'announce-ending-soon', 'close'] } },
 })({
   name: 'AuctionDue',
   version: 1,

@@ -8,6 +8,8 @@ export class DynamoError extends Error {
     readonly statusCode: number,
     /** The item as it was, for a failed condition that asked for it. */
     readonly item: Readonly<Record<string, AttributeValue>> | undefined,
+    /** Of a cancelled transaction: one code per item in its order, `None` for those that were fine. */
+    readonly reasons: readonly string[] = [],
   ) {
     super(message);
   }
@@ -24,7 +26,7 @@ const transient = new Set(['ProvisionedThroughputExceededException', 'Throttling
 export const isTransient = (error: unknown): boolean =>
   error instanceof DynamoUnreachableError || (error instanceof DynamoError && (transient.has(error.name) || error.statusCode >= 500));
 
-type ErrorBody = { readonly __type?: string; readonly message?: string; readonly Message?: string; readonly Item?: Readonly<Record<string, AttributeValue>> };
+type ErrorBody = { readonly __type?: string; readonly message?: string; readonly Message?: string; readonly Item?: Readonly<Record<string, AttributeValue>>; readonly CancellationReasons?: readonly { readonly Code?: string }[] };
 
 const parse = (body: string): ErrorBody => {
   try {
@@ -36,7 +38,7 @@ const parse = (body: string): ErrorBody => {
 
 /** @returns the error that a response with a status of 400 or more stands for. */
 export const errorFrom = (statusCode: number, body: string): DynamoError => {
-  const { __type = 'InternalServerError', message, Message, Item } = parse(body);
+  const { __type = 'InternalServerError', message, Message, Item, CancellationReasons = [] } = parse(body);
 
-  return new DynamoError(__type.slice(__type.indexOf('#') + 1), message ?? Message ?? __type, statusCode, Item);
+  return new DynamoError(__type.slice(__type.indexOf('#') + 1), message ?? Message ?? __type, statusCode, Item, CancellationReasons.map(({ Code = 'None' }) => Code));
 };
