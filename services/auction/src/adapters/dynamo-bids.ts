@@ -8,7 +8,7 @@ import { answerKey, fromAnswerImage } from './bid-write-answer';
 
 type Options = {
   /** With a single attempt per call: a repeated bid must know that it is one. */
-  readonly call: LeanDynamo;
+  readonly dynamo: LeanDynamo;
   readonly tableName: string;
 };
 
@@ -18,10 +18,10 @@ const translated = (failure: unknown): unknown =>
 const isRefusal = (failure: unknown): failure is DynamoError => failure instanceof DynamoError && failure.name === 'ConditionalCheckFailedException';
 
 /** Bids on DynamoDB through the lean client: with the SDK, its own work would be most of a bid. */
-export const dynamoBids = ({ call, tableName }: Options): BidStore => ({
+export const dynamoBids = ({ dynamo, tableName }: Options): BidStore => ({
   async write(attempt) {
     try {
-      const { Attributes } = await call('UpdateItem', bidWrite(tableName, attempt));
+      const { Attributes } = await dynamo('UpdateItem', bidWrite(tableName, attempt));
       return { written: true, auction: fromImage(Attributes ?? {}) as VisibleAuction };
     } catch (failure) {
       if (!isRefusal(failure)) throw translated(failure);
@@ -32,7 +32,7 @@ export const dynamoBids = ({ call, tableName }: Options): BidStore => ({
   async findAnswer(request) {
     const { pk, sk } = answerKey(request);
     try {
-      const { Item } = await call('GetItem', { TableName: tableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true });
+      const { Item } = await dynamo('GetItem', { TableName: tableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true });
       return Item && fromAnswerImage(Item);
     } catch (failure) {
       throw translated(failure);

@@ -41,7 +41,7 @@ export const localBids = async (endpoint: string, tableName: string): Promise<Bi
   };
 
   return {
-    store: dynamoBids({ call: leanDynamo({ environment, attempts: 1 }), tableName }),
+    store: dynamoBids({ dynamo: leanDynamo({ environment, attempts: 1 }), tableName }),
     changes,
     settle: async () => {
       for (const change of await changes()) await settleOne(change);

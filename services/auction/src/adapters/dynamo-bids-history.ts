@@ -1,0 +1,48 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { decodeCursor, encodeCursor } from '@ecom/dynamo';
+import type { LeanDynamo } from '@ecom/dynamo/lean';
+import type { HistoryRow } from '../domain/stream-changes-history';
+import type { BidHistory } from '../use-cases/place-bid-history';
+import { auctionKey } from './auction-item';
+import { plainItem } from './auction-item-values';
+
+type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
+
+const partition = (auctionId: string): string => `BIDS#${auctionId}`;
+const position = (seq: number): string => `${seq}`.padStart(10, '0');
+
+/** A partition of its own: history never takes from the write limit of the auction that is being bid on. */
+export const toHistoryItem = (row: HistoryRow) => ({ pk: partition(row.auctionId), sk: position(row.seq), ...row });
+
+const fromHistoryImage = (image: Readonly<Record<string, AttributeValue>>): HistoryRow => {
+  const { pk: _pk, sk: _sk, ...row } = plainItem(image);
+  return row as unknown as HistoryRow;
+};
+
+export const dynamoBidHistory = ({ dynamo, tableName }: Options): BidHistory => ({
+  async page({ auctionId, limit, cursor }) {
+    const scope = ['bids', auctionId];
+    const before = cursor === undefined ? undefined : decodeCursor(cursor, scope);
+    const { Items = [], LastEvaluatedKey } = await dynamo('Query', {
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: partition(auctionId) } },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(before && { ExclusiveStartKey: { pk: { S: partition(auctionId) }, sk: { S: String(before.sk) } } }),
+    });
+    const items = Items.map(fromHistoryImage);
+    return LastEvaluatedKey ? { items, cursor: encodeCursor({ sk: LastEvaluatedKey.sk?.S }, scope) } : { items };
+  },
+
+  async isVisible(auctionId) {
+    const { pk, sk } = auctionKey(auctionId);
+    const { Item } = await dynamo('GetItem', {
+      TableName: tableName,
+      Key: { pk: { S: pk }, sk: { S: sk } },
+      ProjectionExpression: '#status',
+      ExpressionAttributeNames: { '#status': 'status' },
+    });
+    return Item !== undefined && Item.status?.S !== 'draft';
+  },
+});

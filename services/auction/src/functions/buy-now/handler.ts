@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { newId, systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import { dynamoBids } from '../../adapters/dynamo-bids';
+import { highWaterMark } from '../../adapters/high-water-mark';
+import { type BuyNow, makeBuyNow } from '../../use-cases/buy-now';
+import { buyNowBody, buyNowParams } from './schema';
+
+export const makeHandler = (buyNow: BuyNow) =>
+  httpHandler({
+    params: buyNowParams,
+    body: buyNowBody,
+    success: 201,
+    handle: ({ params, body, caller, idempotencyKey, correlationId }) =>
+      buyNow({ ...params, ...body, buyerId: caller.id, idempotencyKey, correlationId }),
+  });
+
+export const main = makeHandler(
+  makeBuyNow({
+    store: dynamoBids({ dynamo: leanDynamo({ attempts: 1 }), tableName: requireEnv('AUCTION_TABLE') }),
+    memory: highWaterMark(),
+    clock: systemClock,
+    pause: (milliseconds) => pause(milliseconds),
+    newKey: newId('req'),
+  }),
+);

@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { newId, systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import { dynamoBids } from '../../adapters/dynamo-bids';
+import { highWaterMark } from '../../adapters/high-water-mark';
+import { makePlaceBid, type PlaceBid } from '../../use-cases/place-bid';
+import { placeBidBody, placeBidParams } from './schema';
+
+export const makeHandler = (placeBid: PlaceBid) =>
+  httpHandler({
+    params: placeBidParams,
+    body: placeBidBody,
+    success: 201,
+    handle: ({ params, body, caller, idempotencyKey, correlationId }) =>
+      placeBid({ ...params, ...body, bidderId: caller.id, idempotencyKey, correlationId }),
+  });
+
+export const main = makeHandler(
+  makePlaceBid({
+    store: dynamoBids({ dynamo: leanDynamo({ attempts: 1 }), tableName: requireEnv('AUCTION_TABLE') }),
+    memory: highWaterMark(),
+    clock: systemClock,
+    pause: (milliseconds) => pause(milliseconds),
+    newKey: newId('req'),
+  }),
+);
