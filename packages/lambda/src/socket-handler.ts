@@ -33,13 +33,24 @@ const parseFrame = (body: string | undefined): unknown => {
   }
 };
 
-const requestFrom = <F extends AnySchema | undefined>({ requestContext, body }: APIGatewayProxyWebsocketEventV2, schema: F | undefined): SocketRequest<F> => ({
+const requestFrom = <F extends AnySchema | undefined>(
+  { requestContext, body }: APIGatewayProxyWebsocketEventV2,
+  schema: F | undefined,
+): SocketRequest<F> => ({
   connectionId: requestContext.connectionId,
   caller: callerFrom((requestContext as AuthorizedContext).authorizer),
   correlationId: correlationIdOf(requestContext.requestId),
   body,
   frame: validate(schema as F, schema === undefined ? undefined : parseFrame(body), 'frame'),
 });
+
+/** A refusal is the client's own doing and no line in the log; the rest is ours. */
+const problemOf = (error: unknown, requestId: string): Problem => {
+  const problem = problemFrom(error, requestId);
+  if (problem.status >= 500) logger.error('a socket route failed', error as Error);
+
+  return problem;
+};
 
 /** A route of a WebSocket API. A refusal is a frame to the client, never a failed invocation. */
 export const socketHandler =
@@ -51,8 +62,7 @@ export const socketHandler =
       await handle(requestFrom(event, frame));
       return { statusCode: 200 };
     } catch (error) {
-      const problem = problemFrom(error, requestId);
-      if (problem.status >= 500) logger.error('a socket route failed', error as Error);
+      const problem = problemOf(error, requestId);
       if (refuse) await refuse(connectionId, problem);
 
       return { statusCode: refuse ? 200 : problem.status };

@@ -13,5 +13,10 @@ export const socketEvent = ({ connectionId = 'connection-1', frame, callerId }: 
   ({
     ...(frame !== undefined && { body: typeof frame === 'string' ? frame : JSON.stringify(frame) }),
     isBase64Encoded: false,
-    requestContext: { connectionId, requestId: 'req-1', stage: 'local', ...(callerId !== undefined && { authorizer: { userId: callerId, groups: 'buyers' } }) },
+    requestContext: {
+      connectionId,
+      requestId: 'req-1',
+      stage: 'local',
+      ...(callerId !== undefined && { authorizer: { userId: callerId, groups: 'buyers' } }),
+    },
   }) as unknown as APIGatewayProxyWebsocketEventV2;

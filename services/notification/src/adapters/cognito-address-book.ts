@@ -9,7 +9,11 @@ const directoryName = (userId: string): string => userId.replace(/^usr_/, '');
 /** One mailbox and nothing else: no list, no comment, no line break. */
 const mailbox = /^[^\s@<>(),;:"\\[\]\p{Cc}]+@[^\s@<>(),;:"\\[\]\p{Cc}]+$/u;
 
-const attributesOf = async (client: Pick<CognitoIdentityProviderClient, 'send'>, UserPoolId: string, Username: string): Promise<ReadonlyMap<string, string> | undefined> => {
+const attributesOf = async (
+  client: Pick<CognitoIdentityProviderClient, 'send'>,
+  UserPoolId: string,
+  Username: string,
+): Promise<ReadonlyMap<string, string> | undefined> => {
   try {
     const { UserAttributes = [] } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
     return new Map(UserAttributes.map(({ Name, Value }) => [Name ?? '', Value ?? '']));

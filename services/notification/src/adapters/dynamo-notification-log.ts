@@ -8,7 +8,8 @@ type Options = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly
 
 const claimUpdate = (notification: Notification, leaseUntil: number, now: Date) => ({
   Key: notificationKey(notification),
-  UpdateExpression: 'SET #state = :claimed, leaseUntil = :lease, template = :template, correlationId = :correlation, claimedAt = :at, expiresAt = :expiry',
+  UpdateExpression:
+    'SET #state = :claimed, leaseUntil = :lease, template = :template, correlationId = :correlation, claimedAt = :at, expiresAt = :expiry',
   ConditionExpression: 'attribute_not_exists(pk) OR (#state = :claimed AND leaseUntil <= :now)',
   ExpressionAttributeNames: { '#state': 'state' },
   ExpressionAttributeValues: {

@@ -7,7 +7,10 @@ export const LEASE_SECONDS = 20;
 /** Messages live for 14 days on the queue and for 14 more on its dead letter queue: no repetition comes later than this. */
 const KEEP_DAYS = 90;
 
-export const notificationKey = ({ userId, businessKey }: Pick<Notification, 'userId' | 'businessKey'>) => ({ pk: `USER#${userId}`, sk: `NOTICE#${businessKey}` });
+export const notificationKey = ({ userId, businessKey }: Pick<Notification, 'userId' | 'businessKey'>) => ({
+  pk: `USER#${userId}`,
+  sk: `NOTICE#${businessKey}`,
+});
 
 export const forgottenAt = (now: Date): number => epochSeconds(now) + KEEP_DAYS * 86_400;
 

@@ -2,11 +2,19 @@ import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/
 import { MailNotAcceptedError } from '../domain/errors';
 import type { Mailer } from '../use-cases/ports';
 
-type Options = { readonly client?: Pick<SESv2Client, 'send'>; /** A mailbox, or a name with one in angle brackets. */ readonly sender: string };
+type Options = {
+  readonly client?: Pick<SESv2Client, 'send'>;
+  /** A mailbox, or a name with one in angle brackets. */
+  readonly sender: string;
+};
 
 /** SES does not tell a repeated request from a new one: the client never repeats by itself, and gives up well before the function does. */
 export const mailClient = (config: SESv2ClientConfig = {}): SESv2Client =>
-  new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true }, ...config });
+  new SESv2Client({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    ...config,
+  });
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 

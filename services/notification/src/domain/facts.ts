@@ -1,4 +1,4 @@
-import { currencies, type Currency, formatMoney } from '@ecom/kernel';
+import { type Currency, currencies, formatMoney } from '@ecom/kernel';
 import { NotificationFactsInvalidError } from './errors';
 
 /** What the sender of a notification knows about its subject. */

@@ -13,7 +13,15 @@ import { setAsText } from './text';
 
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
 
-const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = { outbid, 'ending-soon': endingSoon, extended, won, lost, sold, 'not-sold': notSold };
+const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
+  outbid,
+  'ending-soon': endingSoon,
+  extended,
+  won,
+  lost,
+  sold,
+  'not-sold': notSold,
+};
 
 /** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */
 export const mailOf = ({ template, data }: Pick<Notification, 'template' | 'data'>): Mail => {

@@ -16,7 +16,9 @@ export type PreferenceChoices = {
 /** Fills the gaps: everything is on until somebody turns it off, templates that did not exist then included. */
 export const completePreferences = ({ channels, templates }: PreferenceChoices = {}): Preferences => ({
   channels: { email: channels?.email ?? true },
-  templates: Object.fromEntries(notificationTemplates.map((template) => [template, templates?.[template] ?? true])) as Preferences['templates'],
+  templates: Object.fromEntries(
+    notificationTemplates.map((template) => [template, templates?.[template] ?? true]),
+  ) as Preferences['templates'],
 });
 
 export const allowsMail = ({ channels, templates }: Preferences, template: Template): boolean => channels.email && templates[template];

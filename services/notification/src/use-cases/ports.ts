@@ -13,7 +13,9 @@ export type NotificationLog = {
   release(claim: Claim): Promise<void>;
 };
 
-export type AddressLookup = { readonly address: string } | { readonly address?: never; readonly reason: 'user-unknown' | 'address-unverified' };
+export type AddressLookup =
+  | { readonly address: string }
+  | { readonly address?: never; readonly reason: 'user-unknown' | 'address-unverified' };
 
 export type AddressBook = {
   /** Only an address that its owner has confirmed. */

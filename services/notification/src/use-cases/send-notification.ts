@@ -13,9 +13,16 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-export type Delivered = { readonly state: Outcome['state'] | 'repeated'; /** Set when a mail left that could not be written down. */ readonly unrecorded?: unknown };
+export type Delivered = {
+  readonly state: Outcome['state'] | 'repeated';
+  /** Why a mail that left could not be written down. */
+  readonly unrecorded?: unknown;
+};
 
-const deliver = async ({ preferences, addresses, mailer }: Dependencies, { userId, template }: Notification, mail: Mail): Promise<Outcome> => {
+type Prepared = { readonly notification: Notification; readonly mail: Mail };
+
+const deliver = async ({ preferences, addresses, mailer }: Dependencies, { notification, mail }: Prepared): Promise<Outcome> => {
+  const { userId, template } = notification;
   if (!allowsMail(completePreferences(await preferences.get(userId)), template)) return { state: 'muted' };
 
   const found = await addresses.find(userId);
@@ -24,9 +31,9 @@ const deliver = async ({ preferences, addresses, mailer }: Dependencies, { userI
   return { state: 'sent', mailId: await mailer.send(found.address, mail) };
 };
 
-const deliverOrRelease = async (dependencies: Dependencies, claim: Claim, notification: Notification, mail: Mail): Promise<Outcome> => {
+const deliverOrRelease = async (dependencies: Dependencies, claim: Claim, prepared: Prepared): Promise<Outcome> => {
   try {
-    return await deliver(dependencies, notification, mail);
+    return await deliver(dependencies, prepared);
   } catch (error) {
     // A lease that cannot be given back ends by itself; the failure that matters is the first one.
     await dependencies.log.release(claim).catch(() => undefined);
@@ -54,7 +61,7 @@ export const makeSendNotification =
     if (claim === 'settled') return { state: 'repeated' };
     if (claim === 'held') throw new NotificationInProgressError('Another delivery of this notification is at work.');
 
-    return settle(dependencies, claim, await deliverOrRelease(dependencies, claim, notification, mail));
+    return settle(dependencies, claim, await deliverOrRelease(dependencies, claim, { notification, mail }));
   };
 
 export type SendNotification = ReturnType<typeof makeSendNotification>;

@@ -17,13 +17,20 @@ const withoutRoom = (error: unknown): unknown => {
 
 export const dynamoConnections = ({ client, tableName: TableName }: Options): Connections => ({
   async open(connectionId, userId, now) {
-    await client.send(new PutCommand({ TableName, Item: { ...connectionKey(connectionId), userId, connectedAt: now.toISOString(), expiresAt: connectionExpiry(now) } }));
+    await client.send(
+      new PutCommand({
+        TableName,
+        Item: { ...connectionKey(connectionId), userId, connectedAt: now.toISOString(), expiresAt: connectionExpiry(now) },
+      }),
+    );
   },
 
   async close(connectionId) {
     const { Attributes } = await client.send(new DeleteCommand({ TableName, Key: connectionKey(connectionId), ReturnValues: 'ALL_OLD' }));
     const followed = (Attributes?.['auctions'] ?? new Set()) as ReadonlySet<string>;
-    await Promise.all([...followed].map((auctionId) => client.send(new DeleteCommand({ TableName, Key: subscriptionKey(auctionId, connectionId) }))));
+    await Promise.all(
+      [...followed].map((auctionId) => client.send(new DeleteCommand({ TableName, Key: subscriptionKey(auctionId, connectionId) }))),
+    );
   },
 
   async follow(connectionId, auctionId) {
@@ -31,7 +38,8 @@ export const dynamoConnections = ({ client, tableName: TableName }: Options): Co
       TableName,
       Key: connectionKey(connectionId),
       UpdateExpression: 'ADD auctions :one',
-      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(auctions) OR contains(auctions, :auction) OR size(auctions) < :limit)',
+      ConditionExpression:
+        'attribute_exists(pk) AND (attribute_not_exists(auctions) OR contains(auctions, :auction) OR size(auctions) < :limit)',
       ExpressionAttributeValues: { ':one': new Set([auctionId]), ':auction': auctionId, ':limit': SUBSCRIPTIONS_PER_CONNECTION },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });

@@ -53,7 +53,9 @@ export const dynamoFeed = ({ client, tableName: TableName }: Options): Feed => {
     // The row first: whoever reads the head finds every row up to it.
     async append(activity, now) {
       const { auctionId, seq } = activity;
-      await client.send(new PutCommand({ TableName, Item: { pk: feedOf(auctionId), sk: activitySort(seq), activity, expiresAt: feedExpiry(now) } }));
+      await client.send(
+        new PutCommand({ TableName, Item: { pk: feedOf(auctionId), sk: activitySort(seq), activity, expiresAt: feedExpiry(now) } }),
+      );
       const isNew = await advance(headKey(auctionId), seq, now);
 
       return { pushedThrough: isNew ? 0 : await positionAt(pushedKey(auctionId)) };

@@ -29,11 +29,16 @@ const outcomeOf = (error: unknown): 'moved' | 'replaced' => {
 
 export const dynamoSubscriptions = ({ client, tableName: TableName }: Options): Subscriptions => ({
   async open({ connectionId, auctionId, token }, now) {
-    await client.send(new PutCommand({ TableName, Item: { ...subscriptionKey(auctionId, connectionId), token, expiresAt: connectionExpiry(now) } }));
+    await client.send(
+      new PutCommand({ TableName, Item: { ...subscriptionKey(auctionId, connectionId), token, expiresAt: connectionExpiry(now) } }),
+    );
   },
 
   async goLive(subscription, { head, from }) {
-    const TransactItems = [{ ConditionCheck: { TableName, ...headIs(subscription.auctionId, head) } }, { Update: { TableName, ...liveFrom(subscription, from) } }];
+    const TransactItems = [
+      { ConditionCheck: { TableName, ...headIs(subscription.auctionId, head) } },
+      { Update: { TableName, ...liveFrom(subscription, from) } },
+    ];
     try {
       await client.send(new TransactWriteCommand({ TransactItems }));
       return 'live';

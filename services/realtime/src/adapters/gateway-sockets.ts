@@ -10,10 +10,14 @@ type Options = {
 
 /** @param endpoint `https://<api>.execute-api.<region>.<domain>/<stage>` */
 export const socketClient = (endpoint: string): ApiGatewayManagementApiClient =>
-  new ApiGatewayManagementApiClient({ endpoint, requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true } });
+  new ApiGatewayManagementApiClient({
+    endpoint,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
+  });
 
 /** The status and not the name: a connection that is gone is told with 410 everywhere, with a body not everywhere. */
-const isGone = (error: unknown): boolean => (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata?.httpStatusCode === 410;
+const isGone = (error: unknown): boolean =>
+  (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata?.httpStatusCode === 410;
 
 /** Better no connection than one with a hole: the client connects again and catches up. */
 const disconnect = async (client: Client, ConnectionId: string, report: Options['report']): Promise<void> => {

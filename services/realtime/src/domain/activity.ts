@@ -3,7 +3,21 @@ import type { auctionActivity, MessageData } from '@ecom/contracts';
 /** One change as the auction's service tells it. */
 export type ActivityRecord = MessageData<typeof auctionActivity>;
 
-type Visible = 'auctionId' | 'seq' | 'kind' | 'at' | 'state' | 'currency' | 'price' | 'minimumBid' | 'bidCount' | 'leaderAlias' | 'reserveMet' | 'endsAt' | 'extended' | 'outcome';
+type Visible =
+  | 'auctionId'
+  | 'seq'
+  | 'kind'
+  | 'at'
+  | 'state'
+  | 'currency'
+  | 'price'
+  | 'minimumBid'
+  | 'bidCount'
+  | 'leaderAlias'
+  | 'reserveMet'
+  | 'endsAt'
+  | 'extended'
+  | 'outcome';
 
 /** What a client may see of it. */
 export type Activity = Pick<ActivityRecord, Visible>;

@@ -6,7 +6,11 @@ type Dependencies = { readonly feed: Feed; readonly sockets: Sockets; readonly c
 type Stretch = { readonly after: number; readonly through: number };
 
 /** Sends what happened in a stretch of the feed, in order. @returns whether the client took all of it */
-export const catchUp = async ({ feed, sockets, clock }: Dependencies, { connectionId, auctionId }: Subscription, { after, through }: Stretch): Promise<boolean> => {
+export const catchUp = async (
+  { feed, sockets, clock }: Dependencies,
+  { connectionId, auctionId }: Subscription,
+  { after, through }: Stretch,
+): Promise<boolean> => {
   if (through <= after) return true;
   for await (const page of feed.between(auctionId, after, through)) {
     for (const activity of page) {

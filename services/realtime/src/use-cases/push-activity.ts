@@ -5,9 +5,21 @@ import { activityFrame } from '../domain/frame';
 import { POSTS_AT_ONCE } from '../domain/limits';
 import type { Connections, Feed, Sockets, Subscriptions } from './ports';
 
-type Dependencies = { readonly connections: Connections; readonly subscriptions: Subscriptions; readonly feed: Feed; readonly sockets: Sockets; readonly clock: Clock };
+type Dependencies = {
+  readonly connections: Connections;
+  readonly subscriptions: Subscriptions;
+  readonly feed: Feed;
+  readonly sockets: Sockets;
+  readonly clock: Clock;
+};
 
-export type Pushed = { readonly repeated: boolean; readonly delivered: number; readonly dropped: number; /** Why connections that are gone could not be forgotten. */ readonly failures: readonly unknown[] };
+export type Pushed = {
+  readonly repeated: boolean;
+  readonly delivered: number;
+  readonly dropped: number;
+  /** Why clients could not be served, or forgotten. */
+  readonly failures: readonly unknown[];
+};
 
 const nothing = { delivered: 0, dropped: 0, failures: [] };
 
@@ -46,7 +58,12 @@ export const makePushActivity =
     if (answers.length > 0) await feed.markPushed(activity.auctionId, activity.seq, clock());
 
     const delivered = answers.filter(({ taken }) => taken).length;
-    return { repeated: false, delivered, dropped: answers.length - delivered, failures: answers.flatMap(({ failure }) => (failure === undefined ? [] : [failure])) };
+    return {
+      repeated: false,
+      delivered,
+      dropped: answers.length - delivered,
+      failures: answers.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
+    };
   };
 
 export type PushActivity = ReturnType<typeof makePushActivity>;

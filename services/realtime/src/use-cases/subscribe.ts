@@ -14,7 +14,12 @@ type Dependencies = {
   readonly newToken: () => string;
 };
 
-type Command = { readonly connectionId: string; readonly auctionId: string; /** The last seq the client has; without it, it gets the latest one to start from. */ readonly sinceSeq?: number | undefined };
+type Command = {
+  readonly connectionId: string;
+  readonly auctionId: string;
+  /** The last seq the client has; without it, it gets the latest one to start from. */
+  readonly sinceSeq?: number | undefined;
+};
 
 /**
  * Sends what the client missed and hands it over to the pusher at a head that did not move meanwhile. The pusher moves the head
@@ -37,7 +42,9 @@ const chase = async (dependencies: Dependencies, subscription: Subscription, sin
   }
   await subscriptions.close(subscription.connectionId, subscription.auctionId);
   await connections.unfollow(subscription.connectionId, subscription.auctionId);
-  throw new SubscriptionBusyError('The auction changes too fast to follow right now. Subscribe again.', { auctionId: subscription.auctionId });
+  throw new SubscriptionBusyError('The auction changes too fast to follow right now. Subscribe again.', {
+    auctionId: subscription.auctionId,
+  });
 };
 
 export const makeSubscribe =

@@ -2,7 +2,12 @@ import type { Clock } from '@ecom/kernel';
 import { unsubscribedFrame } from '../domain/frame';
 import type { Connections, Sockets, Subscriptions } from './ports';
 
-type Dependencies = { readonly connections: Connections; readonly subscriptions: Subscriptions; readonly sockets: Sockets; readonly clock: Clock };
+type Dependencies = {
+  readonly connections: Connections;
+  readonly subscriptions: Subscriptions;
+  readonly sockets: Sockets;
+  readonly clock: Clock;
+};
 
 /** Ends a subscription; one that is not there has ended already. */
 export const makeUnsubscribe =

@@ -7,5 +7,8 @@ import { type Connect, makeConnect } from '../../use-cases/connect';
 export const makeHandler = (connect: Connect) => socketHandler({ handle: ({ connectionId, caller }) => connect(connectionId, caller.id) });
 
 export const main = makeHandler(
-  makeConnect({ connections: dynamoConnections({ client: documentClient(), tableName: requireEnv('REALTIME_TABLE') }), clock: systemClock }),
+  makeConnect({
+    connections: dynamoConnections({ client: documentClient(), tableName: requireEnv('REALTIME_TABLE') }),
+    clock: systemClock,
+  }),
 );

@@ -3,6 +3,7 @@ import { requireEnv, socketHandler } from '@ecom/lambda';
 import { dynamoConnections } from '../../adapters/dynamo-connections';
 import type { Connections } from '../../use-cases/ports';
 
-export const makeHandler = (connections: Pick<Connections, 'close'>) => socketHandler({ handle: ({ connectionId }) => connections.close(connectionId) });
+export const makeHandler = (connections: Pick<Connections, 'close'>) =>
+  socketHandler({ handle: ({ connectionId }) => connections.close(connectionId) });
 
 export const main = makeHandler(dynamoConnections({ client: documentClient(), tableName: requireEnv('REALTIME_TABLE') }));

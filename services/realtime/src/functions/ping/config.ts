@@ -1,5 +1,5 @@
 import { defineFunction, socket } from '@ecom/serverless';
-import { manageConnections, socketEndpoint } from '../socket-access';
+import { manageConnections, socketEndpoint } from '../config';
 
 export const ping = defineFunction('ping', {
   on: [socket('ping')],

@@ -1,9 +1,12 @@
 import { activityStream, allow, arn, defineFunction, param, ref } from '@ecom/serverless';
-import { manageConnections, socketEndpoint } from '../socket-access';
+import { manageConnections, socketEndpoint } from '../config';
 
 export const pushActivity = defineFunction('push-activity', {
   on: [activityStream(param('activityStreamArn'), { deadLetterArn: arn('ActivityDlq') })],
   timeout: 60,
   env: { REALTIME_TABLE: ref('RealtimeTable'), SOCKET_ENDPOINT: socketEndpoint },
-  iam: [allow(['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], arn('RealtimeTable')), manageConnections],
+  iam: [
+    allow(['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], arn('RealtimeTable')),
+    manageConnections,
+  ],
 });

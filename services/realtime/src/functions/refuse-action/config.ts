@@ -1,5 +1,5 @@
 import { defineFunction, socket } from '@ecom/serverless';
-import { manageConnections, socketEndpoint } from '../socket-access';
+import { manageConnections, socketEndpoint } from '../config';
 
 export const refuseAction = defineFunction('refuse-action', {
   on: [socket('$default')],

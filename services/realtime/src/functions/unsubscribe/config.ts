@@ -1,5 +1,5 @@
 import { allow, arn, defineFunction, ref, socket } from '@ecom/serverless';
-import { manageConnections, socketEndpoint } from '../socket-access';
+import { manageConnections, socketEndpoint } from '../config';
 
 export const unsubscribe = defineFunction('unsubscribe', {
   on: [socket('unsubscribe')],
