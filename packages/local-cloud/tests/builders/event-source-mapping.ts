@@ -1,7 +1,11 @@
 import type { EventSourceMapping } from '../../src/model';
 
 /** A mapping with the settings a test does not care about. */
-export const eventSourceMapping = (kind: EventSourceMapping['kind'], sourceArn: string, overrides: Partial<EventSourceMapping> = {}): EventSourceMapping => ({
+export const eventSourceMapping = (
+  kind: EventSourceMapping['kind'],
+  sourceArn: string,
+  overrides: Partial<EventSourceMapping> = {},
+): EventSourceMapping => ({
   service: 'fixture',
   logicalId: 'Mapping',
   kind,

@@ -10,7 +10,10 @@ import type { LogLine } from '../../src/runtime/log-lines';
 const fixtures = fileURLToPath(new URL('../fixtures/functions/', import.meta.url));
 
 /** A Lambda host running the fixture functions, bundled as in the real thing. */
-export const fixtureHost = async (functions: readonly FunctionSpec[], fileOf = (spec: FunctionSpec) => join(fixtures, `${spec.handler.split('.')[0]}.ts`)) => {
+export const fixtureHost = async (
+  functions: readonly FunctionSpec[],
+  fileOf = (spec: FunctionSpec) => join(fixtures, `${spec.handler.split('.')[0]}.ts`),
+) => {
   const directory = await mkdtemp(join(fixtures, '.build-'));
   const clock = createClock();
   const lines: LogLine[] = [];

@@ -1,0 +1,79 @@
+import type { Deployment } from '../model';
+import { type ApiService, deployedFunction, type Fields, isFields } from './api-service';
+import { LocalCloudError } from '../errors';
+import type { Authorizer } from './authorizer';
+import { authorizerOf } from './authorizer-config';
+
+/** One route of an HTTP or REST API. */
+export type HttpRoute = {
+  readonly kind: 'http' | 'rest';
+  readonly apiId: string;
+  readonly stage: string;
+  readonly functionKey: string;
+  readonly functionArn: string;
+  readonly handler: string;
+  /** `GET /me` or `$default`. */
+  readonly routeKey: string;
+  readonly path: string;
+  readonly payload: '1.0' | '2.0';
+  readonly authorizer?: Authorizer;
+  /** For serverless-offline; without the authorizer, which is enforced here. */
+  readonly definition: Fields;
+};
+
+type Declared = { readonly method: string; readonly path: string } & Fields;
+
+const declaredRoute = (event: unknown): Declared => {
+  if (isFields(event)) return { ...event, method: String(event['method'] ?? '*').toUpperCase(), path: String(event['path'] ?? '') };
+  const [method = '', path] = String(event).split(' ');
+  return { method: method.toUpperCase(), path: path ?? method };
+};
+
+const withSlash = (path: string) => (path.startsWith('/') ? path : `/${path}`);
+
+const routeKeyOf = ({ method, path }: Declared): string => {
+  if (path === '*') return '$default';
+  return `${method === '*' ? 'ANY' : method} ${withSlash(path)}`;
+};
+
+const payloadOf = (service: ApiService, key: string): '1.0' | '2.0' => {
+  const own = (service.functions[key] as unknown as Fields)['httpApi'];
+  const shared = service.provider['httpApi'];
+  const payload = (isFields(own) ? own['payload'] : undefined) ?? (isFields(shared) ? shared['payload'] : undefined);
+  return payload === '1.0' ? '1.0' : '2.0';
+};
+
+/** Keeps what serverless-offline needs to build the event; the authorizer stays out of its hands. */
+const definitionOf = (kind: 'http' | 'rest', { authorizer: _enforcedHere, ...declared }: Fields, routeKey: string, payload: string): Fields =>
+  kind === 'rest' ? declared : { ...declared, isHttpApi: true, routeKey, payload };
+
+const routeOf = (service: ApiService, deployment: Deployment, key: string, kind: 'http' | 'rest', event: unknown): HttpRoute => {
+  const declared = declaredRoute(event);
+  const routeKey = kind === 'http' ? routeKeyOf(declared) : `${declared.method} ${withSlash(declared.path)}`;
+  const spec = deployedFunction(service, key, deployment);
+  if (!spec) throw new LocalCloudError('FUNCTION_MISSING', `${service.name}: ${routeKey}: the function "${key}" is not deployed.`);
+  const authorizer = authorizerOf({ service, deployment, kind, route: routeKey }, declared['authorizer']);
+  const payload = kind === 'rest' ? '1.0' : payloadOf(service, key);
+  return {
+    kind,
+    apiId: deployment.apis.find((api) => api.service === service.name && api.kind === kind)?.id ?? service.name,
+    stage: String(service.provider['stage'] ?? 'local'),
+    functionKey: key,
+    functionArn: spec.arn,
+    handler: service.functions[key]?.handler ?? spec.handler,
+    routeKey,
+    path: withSlash(declared.path),
+    payload,
+    ...(authorizer && { authorizer }),
+    definition: definitionOf(kind, { ...declared, path: kind === 'http' ? withSlash(declared.path) : declared.path }, routeKey, payload),
+  };
+};
+
+/** The HTTP and REST routes of a service. @throws LocalCloudError for one that cannot be served as declared */
+export const httpRoutes = (service: ApiService, deployment: Deployment): readonly HttpRoute[] =>
+  Object.entries(service.functions).flatMap(([key, { events = [] }]) =>
+    events.flatMap((event) => [
+      ...(event['httpApi'] === undefined ? [] : [routeOf(service, deployment, key, 'http', event['httpApi'])]),
+      ...(event['http'] === undefined ? [] : [routeOf(service, deployment, key, 'rest', event['http'])]),
+    ]),
+  );
