@@ -54,28 +54,47 @@ const write = async ({ store, memory, clock }: Dependencies, { auctionId, bid }:
 };
 
 /**
+ * The auction forgets a request once its answer is recorded, and would take a higher bid under the same key for a new one.
+ * Only the first bid of an auction can have no predecessor.
+ */
+const answeredBefore = async ({ store }: Dependencies, { bid, operation, form, repeatable }: Submission): Promise<Receipt | undefined> => {
+  const recorded = repeatable && form !== 'first' ? await store.findAnswer(bid.request) : undefined;
+  return recorded && sameAnswer(recorded, bid, operation);
+};
+
+const writeUntilAnswered = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
+  let { form } = submission;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const written = await write(dependencies, submission, form);
+    if (written.written) {
+      dependencies.memory.remember(written.auction);
+      if (written.auction.lastBid) return receiptOf(written.auction, written.auction.lastBid);
+    }
+    const next = await afterRefusal(dependencies, submission, written.auction, written.now);
+    if ('answer' in next) return next.answer;
+    if (form === 'first' && submission.repeatable) {
+      const answer = await answeredBefore(dependencies, { ...submission, form: next.form });
+      if (answer) return answer;
+    }
+    form = next.form;
+  }
+  throw new BidContendedError('Other bids came first too often; nothing was bid. Try again.');
+};
+
+/**
  * Writes a bid in the form it is taken to have. When that does not fit, the auction comes back with the refusal and
  * says which form does, what was answered before, or why the bid is refused.
  */
 export const submit = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
-  let { form, repeatable } = submission;
-  let outages = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let { repeatable } = submission;
+  for (let outages = 1; ; outages += 1) {
     try {
-      const written = await write(dependencies, submission, form);
-      if (written.written) {
-        dependencies.memory.remember(written.auction);
-        if (written.auction.lastBid) return receiptOf(written.auction, written.auction.lastBid);
-      }
-      const next = await afterRefusal(dependencies, { ...submission, repeatable }, written.auction, written.now);
-      if ('answer' in next) return next.answer;
-      form = next.form;
+      const tried = { ...submission, repeatable };
+      return (await answeredBefore(dependencies, tried)) ?? (await writeUntilAnswered(dependencies, tried));
     } catch (failure) {
-      outages += 1;
       if (!(failure instanceof AuctionBusyError) || outages >= OUTAGES) throw failure;
       repeatable = true;
       await dependencies.pause(25 * 4 ** outages);
     }
   }
-  throw new BidContendedError('Other bids came first too often; nothing was bid. Try again.');
 };
