@@ -1,0 +1,69 @@
+import type { HttpClient } from './http-client';
+
+export type Currency = 'USD' | 'EUR' | 'GBP';
+
+/** What a seller says of a new auction: amounts in minor units, times in ISO 8601. */
+export type NewAuction = {
+  readonly title: string;
+  readonly description?: string;
+  readonly category?: string;
+  readonly currency: Currency;
+  readonly openingPrice: number;
+  readonly reservePrice?: number;
+  readonly buyNowPrice?: number;
+  readonly startsAt?: string;
+  readonly endsAt: string;
+  readonly softClose?: { readonly windowSeconds: number; readonly maxExtensionSeconds: number };
+  readonly draft?: boolean;
+};
+
+export type AuctionState = 'draft' | 'scheduled' | 'open' | 'closing' | 'closed' | 'cancelled';
+
+export type AuctionView = {
+  readonly auctionId: string;
+  readonly title: string;
+  readonly state: AuctionState;
+  readonly seq: number;
+  readonly currency: Currency;
+  readonly price: number;
+  readonly minimumBid: number;
+  readonly bidCount: number;
+  readonly leaderAlias?: string;
+  readonly reserveMet: boolean;
+  readonly pictures: readonly unknown[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly extended: boolean;
+  readonly closedAt?: string;
+  readonly outcome?: 'sold' | 'unsold';
+  readonly winnerAlias?: string;
+};
+
+export type BidReceipt = {
+  readonly bidId: string;
+  readonly seq: number;
+  readonly status: 'leading' | 'outbid';
+  readonly price: number;
+  readonly minimumBid: number;
+  readonly endsAt: string;
+  readonly placedAt: string;
+};
+
+export type BidRecord = { readonly seq: number; readonly bidder: string; readonly amount: number; readonly placedAt: string };
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+export type Upload = { readonly pictureId: string; readonly url: string; readonly fields: Readonly<Record<string, string>> };
+export type NewPicture = { readonly contentType: string; readonly size: number };
+
+/** The auction API, as the person whose access token is given. */
+export const auctionsApi = (http: HttpClient) => ({
+  create: (token: string, auction: NewAuction) => http.send<AuctionView>('POST', '/auctions', { token, body: auction }),
+  publish: (token: string, auctionId: string) => http.send<AuctionView>('POST', `/auctions/${auctionId}/publish`, { token, body: {} }),
+  read: (auctionId: string) => http.send<AuctionView>('GET', `/auctions/${auctionId}`),
+  bid: (token: string, auctionId: string, amount: number, key: string) =>
+    http.send<BidReceipt>('POST', `/auctions/${auctionId}/bids`, { token, body: { amount }, headers: { 'idempotency-key': key } }),
+  bids: (auctionId: string) => http.send<Page<BidRecord>>('GET', `/auctions/${auctionId}/bids?limit=100`),
+  addPicture: (token: string, auctionId: string, picture: NewPicture) =>
+    http.send<Upload>('POST', `/auctions/${auctionId}/pictures`, { token, body: picture }),
+});
+
+export type AuctionsApi = ReturnType<typeof auctionsApi>;

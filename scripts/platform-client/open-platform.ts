@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { isRunning } from './platform';
+
+export type OpenPlatform = { readonly statusUrl: string; readonly own: boolean; stop(): Promise<void> };
+export type OpenOptions = { readonly portBase: number; readonly log: (line: string) => void };
+
+type Ready = { readonly ready?: boolean; readonly failed?: string };
+
+const command = fileURLToPath(import.meta.resolve('@ecom/local-cloud/bin/local-cloud.js'));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const portsOfOne = 500;
+const heap = ['--max-old-space-size=512', '--max-semi-space-size=4'];
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+
+const freeBase = async (from: number): Promise<number> => {
+  for (let base = from; base < 60_000; base += portsOfOne) {
+    const wanted = [base, base + 1, base + 2, base + 100];
+    if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return base;
+  }
+  throw new Error('No free ports for a platform of its own.');
+};
+
+/** Uses the platform that runs at the port base; when there is none, starts one on other ports, which ends with this process. */
+export const openPlatform = async ({ portBase, log }: OpenOptions): Promise<OpenPlatform> => {
+  const statusUrl = `http://127.0.0.1:${portBase}`;
+  if (await isRunning(statusUrl)) return { statusUrl, own: false, stop: async () => undefined };
+  const base = await freeBase(portBase + portsOfOne);
+  log(`No platform runs at ${statusUrl}: starting one at port ${base} for this run.`);
+  const child = fork(command, ['start', '--quiet', '--port-base', String(base)], {
+    cwd: root,
+    execArgv: heap,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: Ready) => message.ready && resolve());
+    void ended.then(() => reject(new Error('The platform did not start; see above.')));
+  });
+  await ready;
+  return {
+    statusUrl: `http://127.0.0.1:${base}`,
+    own: true,
+    stop: async () => {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { type AuctionsApi, auctionsApi } from './auctions';
+import { type HttpClientOptions, httpClient } from './http-client';
+import { type IdentityApi, identityApi } from './identity';
+import { type PlatformClock, platformClock } from './platform-clock';
+
+type Health = { readonly status: string; readonly urls: Readonly<Record<string, string>> };
+type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A running platform, by what its templates give out and its status server says. */
+export type Platform = {
+  readonly statusUrl: string;
+  readonly auctions: AuctionsApi;
+  readonly identity: IdentityApi;
+  readonly clock: PlatformClock;
+  readonly cognito: { readonly cognitoUrl: string; readonly userPoolId: string; readonly userPoolClientId: string };
+  readonly mailUrl: string;
+  readonly socketUrl: string;
+};
+
+export class PlatformIncompleteError extends Error {
+  override readonly name = 'PlatformIncompleteError';
+}
+
+const readJson = async <T>(url: string): Promise<T> => {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return (await response.json()) as T;
+};
+
+/** Whether a platform answers at the port base. */
+export const isRunning = async (statusUrl: string): Promise<boolean> => {
+  try {
+    const { status } = await readJson<Health>(`${statusUrl}/health`);
+    return status === 'ready';
+  } catch {
+    return false;
+  }
+};
+
+/** Connects to the platform whose status page is at `statusUrl`. @throws PlatformIncompleteError when a service is not there. */
+export const connect = async (statusUrl: string, options: HttpClientOptions = {}): Promise<Platform> => {
+  const { urls } = await readJson<Health>(`${statusUrl}/health`);
+  const { outputs } = await readJson<{ readonly outputs: Outputs }>(`${statusUrl}/deployment.json`);
+  const output = (service: string, name: string): string => {
+    const value = outputs[service]?.[name];
+    if (value === undefined)
+      throw new PlatformIncompleteError(`The platform at ${statusUrl} has no ${service} with an output "${name}": start it whole.`);
+    return value;
+  };
+  return {
+    statusUrl,
+    auctions: auctionsApi(httpClient(output('auction', 'auctionApiUrl'), options)),
+    identity: identityApi(httpClient(output('identity', 'identityApiUrl'), options)),
+    clock: platformClock(httpClient(statusUrl)),
+    cognito: {
+      cognitoUrl: urls['cognito'] ?? '',
+      userPoolId: output('identity', 'userPoolId'),
+      userPoolClientId: output('identity', 'userPoolClientId'),
+    },
+    mailUrl: urls['mail'] ?? '',
+    socketUrl: output('realtime', 'socketUrl'),
+  };
+};
