@@ -7,7 +7,10 @@ const kebab = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, (letter
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** ajv is CommonJS: its default export arrives wrapped. */
-const standaloneCode = (standalone as unknown as { readonly default: typeof standalone }).default as unknown as (ajv: Ajv, exports: Record<string, string>) => string;
+const standaloneCode = (standalone as unknown as { readonly default: typeof standalone }).default as unknown as (
+  ajv: Ajv,
+  exports: Record<string, string>,
+) => string;
 
 /** Properties that a schema does not name pass: consumers are tolerant. */
 const source = (name: string, schema: object): string => {
@@ -19,7 +22,10 @@ const source = (name: string, schema: object): string => {
 
 const banner = '// Made by `pnpm contracts:compile` from the schemas in this package. Do not edit.\n';
 
-const files = ({ name, schema }: { readonly name: string; readonly schema: object }, kind: 'EventData' | 'MessageData'): [string, string][] => [
+const files = (
+  { name, schema }: { readonly name: string; readonly schema: object },
+  kind: 'EventData' | 'MessageData',
+): [string, string][] => [
   [`${kebab(name)}.js`, `${banner}${source(name, schema)}\n`],
   [
     `${kebab(name)}.d.ts`,
@@ -29,4 +35,7 @@ const files = ({ name, schema }: { readonly name: string; readonly schema: objec
 
 /** @returns the text of each generated file by its name. */
 export const compileAll = (): Readonly<Record<string, string>> =>
-  Object.fromEntries([...allEvents.flatMap((contract) => files(contract, 'EventData')), ...allMessages.flatMap((contract) => files(contract, 'MessageData'))]);
+  Object.fromEntries([
+    ...allEvents.flatMap((contract) => files(contract, 'EventData')),
+    ...allMessages.flatMap((contract) => files(contract, 'MessageData')),
+  ]);

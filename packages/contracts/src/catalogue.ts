@@ -12,7 +12,15 @@ import { notificationRequested } from './messages/notification-requested';
 import { auctionActivity } from './records/auction-activity';
 
 /** Every event there is: what documents, validators and the checks are made from. */
-export const allEvents: readonly EventContract[] = [auctionCancelled, auctionClosed, auctionEndingSoon, auctionExtended, auctionPublished, leaderOutbid, userRegistered];
+export const allEvents: readonly EventContract[] = [
+  auctionCancelled,
+  auctionClosed,
+  auctionEndingSoon,
+  auctionExtended,
+  auctionPublished,
+  leaderOutbid,
+  userRegistered,
+];
 
 /** Every queue message and stream record there is. */
 export const allMessages: readonly MessageContract[] = [auctionActivity, auctionDue, notificationRequested];

@@ -14,12 +14,19 @@ export type EventData<C extends EventContract> = C['example'];
 /** The data type is worked out once, here; every other use of the contract is cheap for the compiler. */
 export const defineEvent =
   <const Schema extends Exclude<JSONSchema, boolean>>(schema: Schema) =>
-  <const Name extends string>(contract: Omit<EventContract<Name, FromSchema<Schema>>, 'schema'>): EventContract<Name, FromSchema<Schema>> => ({
+  <const Name extends string>(
+    contract: Omit<EventContract<Name, FromSchema<Schema>>, 'schema'>,
+  ): EventContract<Name, FromSchema<Schema>> => ({
     ...contract,
     schema,
   });
 
-export type EventMetadata = { readonly eventId: string; readonly version: number; readonly occurredAt: string; readonly correlationId: string };
+export type EventMetadata = {
+  readonly eventId: string;
+  readonly version: number;
+  readonly occurredAt: string;
+  readonly correlationId: string;
+};
 
 /** What travels as `detail` on the bus. */
 export type EventEnvelope<Data = unknown> = { readonly metadata: EventMetadata; readonly data: Data };

@@ -14,7 +14,9 @@ export type MessageData<C extends MessageContract> = C['example'];
 /** @see defineEvent: the same idea, without a bus. */
 export const defineMessage =
   <const Schema extends Exclude<JSONSchema, boolean>>(schema: Schema) =>
-  <const Name extends string>(contract: Omit<MessageContract<Name, FromSchema<Schema>>, 'schema'>): MessageContract<Name, FromSchema<Schema>> => ({
+  <const Name extends string>(
+    contract: Omit<MessageContract<Name, FromSchema<Schema>>, 'schema'>,
+  ): MessageContract<Name, FromSchema<Schema>> => ({
     ...contract,
     schema,
   });

@@ -1,5 +1,9 @@
 /** Fragments that more than one contract uses. Patterns stand in for formats, and for lengths, so that compiled validators import nothing. */
-export const isoDateTime = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$', description: 'ISO 8601, UTC, milliseconds.' } as const;
+export const isoDateTime = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+  description: 'ISO 8601, UTC, milliseconds.',
+} as const;
 export const auctionId = { type: 'string', pattern: '^auc_[0-9A-Za-z]+$' } as const;
 export const bidId = { type: 'string', pattern: '^bid_[0-9A-Za-z]+$' } as const;
 export const userId = { type: 'string', pattern: '^usr_[0-9A-Za-z-]+$' } as const;

@@ -1,4 +1,9 @@
-import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import {
+  type EventBridgeClient,
+  PutEventsCommand,
+  type PutEventsRequestEntry,
+  type PutEventsResultEntry,
+} from '@aws-sdk/client-eventbridge';
 import type { DomainEvent, EventEnvelope } from '@ecom/contracts';
 import { DomainError } from '@ecom/kernel';
 
@@ -16,7 +21,10 @@ export class EventsNotPublishedError extends DomainError {
 }
 
 const entryOf = (busName: string, { contract, data, eventId, occurredAt, correlationId }: OutgoingEvent): PutEventsRequestEntry => {
-  const detail: EventEnvelope = { metadata: { eventId, version: contract.version, occurredAt: occurredAt.toISOString(), correlationId }, data };
+  const detail: EventEnvelope = {
+    metadata: { eventId, version: contract.version, occurredAt: occurredAt.toISOString(), correlationId },
+    data,
+  };
 
   return { EventBusName: busName, Source: contract.source, DetailType: contract.name, Time: occurredAt, Detail: JSON.stringify(detail) };
 };
@@ -36,9 +44,13 @@ export const eventPublisher =
   ({ client, busName }: Options): PublishEvents =>
   async (events) => {
     for (const chunk of chunks(events, ENTRIES_PER_CALL)) {
-      const { FailedEntryCount, Entries = [] } = await client.send(new PutEventsCommand({ Entries: chunk.map((event) => entryOf(busName, event)) }));
+      const { FailedEntryCount, Entries = [] } = await client.send(
+        new PutEventsCommand({ Entries: chunk.map((event) => entryOf(busName, event)) }),
+      );
       if ((FailedEntryCount ?? 0) > 0) {
-        throw new EventsNotPublishedError(`The bus refused ${FailedEntryCount} of ${chunk.length} events.`, { reasons: Entries.filter(isRefused).map(({ ErrorCode }) => ErrorCode) });
+        throw new EventsNotPublishedError(`The bus refused ${FailedEntryCount} of ${chunk.length} events.`, {
+          reasons: Entries.filter(isRefused).map(({ ErrorCode }) => ErrorCode),
+        });
       }
     }
   };

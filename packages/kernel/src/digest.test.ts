@@ -14,7 +14,10 @@ it('keeps parts apart', () => {
 it('spells 128 bits of SHA-256 in base 32, like any other implementation would', () => {
   const hex = 'e3b0c44298fc1c149afbf4c8996fb924';
   const value = BigInt(`0x${hex}`);
-  const spelled = Array.from({ length: 26 }, (_, i) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number((value >> BigInt(5 * (25 - i))) & 31n)]).join('');
+  const spelled = Array.from(
+    { length: 26 },
+    (_, i) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number((value >> BigInt(5 * (25 - i))) & 31n)],
+  ).join('');
 
   expect(digest('')).toBe(spelled);
 });

@@ -15,7 +15,9 @@ export const activityHandler =
       return handle(data);
     });
 
-    return processInOrder(Records, { key: ({ kinesis }) => kinesis.partitionKey, identify: ({ kinesis }) => kinesis.sequenceNumber }, ({ kinesis }) =>
-      receive(parseJson(Buffer.from(kinesis.data, 'base64').toString('utf8'))),
+    return processInOrder(
+      Records,
+      { key: ({ kinesis }) => kinesis.partitionKey, identify: ({ kinesis }) => kinesis.sequenceNumber },
+      ({ kinesis }) => receive(parseJson(Buffer.from(kinesis.data, 'base64').toString('utf8'))),
     );
   };

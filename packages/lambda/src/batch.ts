@@ -24,10 +24,17 @@ const response = (failures: readonly (string | undefined)[]): BatchResponse => (
 });
 
 /** Every entry for itself, at once: for standard queues, where nothing promises an order. */
-export const processEach = async <Entry>(entries: readonly Entry[], identify: (entry: Entry) => string, work: (entry: Entry) => Promise<unknown>): Promise<BatchResponse> =>
-  response(await Promise.all(entries.map((entry) => failing(entry, identify(entry), work))));
+export const processEach = async <Entry>(
+  entries: readonly Entry[],
+  identify: (entry: Entry) => string,
+  work: (entry: Entry) => Promise<unknown>,
+): Promise<BatchResponse> => response(await Promise.all(entries.map((entry) => failing(entry, identify(entry), work))));
 
-const untilFailure = async <Entry>(entries: readonly Entry[], identify: (entry: Entry) => string, work: (entry: Entry) => Promise<unknown>): Promise<string | undefined> => {
+const untilFailure = async <Entry>(
+  entries: readonly Entry[],
+  identify: (entry: Entry) => string,
+  work: (entry: Entry) => Promise<unknown>,
+): Promise<string | undefined> => {
   for (const entry of entries) {
     const failed = await failing(entry, identify(entry), work);
     if (failed !== undefined) return failed;
@@ -38,5 +45,9 @@ const untilFailure = async <Entry>(entries: readonly Entry[], identify: (entry: 
 type Ordered<Entry> = { readonly key: (entry: Entry) => string; readonly identify: (entry: Entry) => string };
 
 /** Entries with the same key one after the other, different keys at once; a key stops at its first failure and is retried from there. */
-export const processInOrder = async <Entry>(entries: readonly Entry[], { key, identify }: Ordered<Entry>, work: (entry: Entry) => Promise<unknown>): Promise<BatchResponse> =>
+export const processInOrder = async <Entry>(
+  entries: readonly Entry[],
+  { key, identify }: Ordered<Entry>,
+  work: (entry: Entry) => Promise<unknown>,
+): Promise<BatchResponse> =>
   response(await Promise.all([...Map.groupBy(entries, key).values()].map((group) => untilFailure(group, identify, work))));

@@ -30,5 +30,6 @@ export const callerFrom = (context: AuthorizerContext): Caller => {
 
 /** @throws ForbiddenError when the caller is in none of the groups. */
 export const requireGroup = (caller: Caller, allowed: readonly Group[]): void => {
-  if (!allowed.some((group) => caller.groups.includes(group))) throw new ForbiddenError(`This needs one of the groups: ${allowed.join(', ')}.`, { groups: allowed });
+  if (!allowed.some((group) => caller.groups.includes(group)))
+    throw new ForbiddenError(`This needs one of the groups: ${allowed.join(', ')}.`, { groups: allowed });
 };

@@ -4,7 +4,11 @@ import { type BatchResponse, processEach } from './batch';
 import { correlationIdOf, logWith } from './correlation';
 import { MessageInvalidError, messagePipeline, parseJson } from './message-pipeline';
 
-type BusEvent = { readonly source?: string; readonly 'detail-type'?: string; readonly detail?: { readonly metadata?: EventMetadata; readonly data?: unknown } };
+type BusEvent = {
+  readonly source?: string;
+  readonly 'detail-type'?: string;
+  readonly detail?: { readonly metadata?: EventMetadata; readonly data?: unknown };
+};
 
 export type Subscription = {
   readonly contract: EventContract;
@@ -12,7 +16,11 @@ export type Subscription = {
 };
 
 /** What a consumer does with one event of one version. */
-export const on = <C extends EventContract>(contract: C, validate: Validator<EventData<C>>, handle: (data: EventData<C>, metadata: EventMetadata) => Promise<unknown>): Subscription => ({
+export const on = <C extends EventContract>(
+  contract: C,
+  validate: Validator<EventData<C>>,
+  handle: (data: EventData<C>, metadata: EventMetadata) => Promise<unknown>,
+): Subscription => ({
   contract,
   receive: (data, metadata) => messagePipeline(validate, (valid) => handle(valid, metadata))(data),
 });
@@ -31,7 +39,10 @@ export const eventQueueHandler =
         const received = parseJson(body) as BusEvent;
         const subscription = subscriptions.find(({ contract }) => matches(received, contract));
         const metadata = received.detail?.metadata;
-        if (!subscription || !metadata) throw new MessageInvalidError(`Nothing here consumes ${received['detail-type'] ?? 'this event'} of ${received.source ?? 'nobody'}.`);
+        if (!subscription || !metadata)
+          throw new MessageInvalidError(
+            `Nothing here consumes ${received['detail-type'] ?? 'this event'} of ${received.source ?? 'nobody'}.`,
+          );
 
         logWith(correlationIdOf(metadata.correlationId, messageId));
         return subscription.receive(received.detail?.data, metadata);

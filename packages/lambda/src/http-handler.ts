@@ -35,11 +35,17 @@ type Authorised<P, Q, B> = Edge<P, Q, B> & {
 
 type Public<P, Q, B> = Edge<P, Q, B> & { readonly handle: (request: HttpRequest<P, Q, B>) => Promise<unknown> };
 
-type AuthorizedEvent = APIGatewayProxyEventV2 & { readonly requestContext: { readonly authorizer?: { readonly lambda?: Record<string, unknown> | null } } };
+type AuthorizedEvent = APIGatewayProxyEventV2 & {
+  readonly requestContext: { readonly authorizer?: { readonly lambda?: Record<string, unknown> | null } };
+};
 
 const callerOf = (event: APIGatewayProxyEventV2): Caller => callerFrom((event as AuthorizedEvent).requestContext.authorizer?.lambda);
 
-const requestFrom = <P extends AnySchema | undefined, Q extends AnySchema | undefined, B extends AnySchema | undefined>(edge: Edge<P, Q, B>, event: APIGatewayProxyEventV2, correlationId: string) =>
+const requestFrom = <P extends AnySchema | undefined, Q extends AnySchema | undefined, B extends AnySchema | undefined>(
+  edge: Edge<P, Q, B>,
+  event: APIGatewayProxyEventV2,
+  correlationId: string,
+) =>
   ({
     params: validate(edge.params as P, event.pathParameters ?? {}, 'params'),
     query: validate(edge.query as Q, event.queryStringParameters ?? {}, 'query'),
@@ -50,11 +56,17 @@ const requestFrom = <P extends AnySchema | undefined, Q extends AnySchema | unde
   }) satisfies HttpRequest<P, Q, B>;
 
 /** Parses the body where one is expected, and turns every outcome into a response; nothing is thrown at the gateway. */
-const edgeHandler = (withBody: boolean, success: number, answer: (event: APIGatewayProxyEventV2, correlationId: string) => Promise<unknown>): HttpHandler => {
+const edgeHandler = (
+  withBody: boolean,
+  success: number,
+  answer: (event: APIGatewayProxyEventV2, correlationId: string) => Promise<unknown>,
+): HttpHandler => {
   const parsed = middy<APIGatewayProxyEventV2, unknown>();
   if (withBody) parsed.use(httpJsonBodyParser() as never);
 
-  const pipeline = parsed.handler(async (event) => answer(event, correlationIdOf(event.headers['x-correlation-id'], event.requestContext.requestId)));
+  const pipeline = parsed.handler(async (event) =>
+    answer(event, correlationIdOf(event.headers['x-correlation-id'], event.requestContext.requestId)),
+  );
 
   return async (event, context) => {
     const requestId = event.requestContext.requestId;
@@ -69,7 +81,13 @@ const edgeHandler = (withBody: boolean, success: number, answer: (event: APIGate
 };
 
 /** A route for signed-in users: validated input in, JSON or a problem document (RFC 9457) out. */
-export const httpHandler = <P extends AnySchema | undefined = undefined, Q extends AnySchema | undefined = undefined, B extends AnySchema | undefined = undefined>(route: Authorised<P, Q, B>): HttpHandler =>
+export const httpHandler = <
+  P extends AnySchema | undefined = undefined,
+  Q extends AnySchema | undefined = undefined,
+  B extends AnySchema | undefined = undefined,
+>(
+  route: Authorised<P, Q, B>,
+): HttpHandler =>
   edgeHandler(route.body !== undefined, route.success ?? 200, async (event, correlationId) => {
     const caller = callerOf(event);
     if (route.groups) requireGroup(caller, route.groups);
@@ -78,5 +96,13 @@ export const httpHandler = <P extends AnySchema | undefined = undefined, Q exten
   });
 
 /** A route for anybody; its config says why it is public. */
-export const publicHttpHandler = <P extends AnySchema | undefined = undefined, Q extends AnySchema | undefined = undefined, B extends AnySchema | undefined = undefined>(route: Public<P, Q, B>): HttpHandler =>
-  edgeHandler(route.body !== undefined, route.success ?? 200, async (event, correlationId) => route.handle(requestFrom(route, event, correlationId)));
+export const publicHttpHandler = <
+  P extends AnySchema | undefined = undefined,
+  Q extends AnySchema | undefined = undefined,
+  B extends AnySchema | undefined = undefined,
+>(
+  route: Public<P, Q, B>,
+): HttpHandler =>
+  edgeHandler(route.body !== undefined, route.success ?? 200, async (event, correlationId) =>
+    route.handle(requestFrom(route, event, correlationId)),
+  );

@@ -14,7 +14,11 @@ export const successResponse = (status: number, result: unknown, correlationId: 
   const headers = { 'x-correlation-id': correlationId };
   if (status === 204 || result === undefined) return { statusCode: status, headers };
 
-  return { statusCode: status, headers: { ...headers, 'content-type': 'application/json' }, body: typeof result === 'string' ? result : JSON.stringify(result) };
+  return {
+    statusCode: status,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: typeof result === 'string' ? result : JSON.stringify(result),
+  };
 };
 
 const log = (error: unknown, code: string): void => {

@@ -15,14 +15,21 @@ const invalid = (error: unknown): unknown => {
   const failures = (error as Failures).cause?.data;
   if (!Array.isArray(failures)) return error;
 
-  return new MessageInvalidError(`A message has not the shape of its contract: ${failures.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`).join('; ')}.`, {}, { cause: error });
+  return new MessageInvalidError(
+    `A message has not the shape of its contract: ${failures.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`).join('; ')}.`,
+    {},
+    { cause: error },
+  );
 };
 
 /**
  * One message through the compiled schema of its contract, then to `handle`.
  * @throws MessageInvalidError when the message has not the shape
  */
-export const messagePipeline = <Data, Result>(validate: Validator<Data>, handle: (data: Data) => Promise<Result>): ((message: unknown) => Promise<Result>) => {
+export const messagePipeline = <Data, Result>(
+  validate: Validator<Data>,
+  handle: (data: Data) => Promise<Result>,
+): ((message: unknown) => Promise<Result>) => {
   const pipeline = middy()
     .use(validator({ eventSchema: validate as never }))
     .handler(async (data: unknown) => handle(data as Data));

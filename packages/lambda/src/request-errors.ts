@@ -6,7 +6,10 @@ export class RequestInvalidError extends DomainError {
   readonly code = 'REQUEST_INVALID';
   readonly kind = 'invalid';
 
-  constructor(readonly errors: readonly FieldError[], options?: ErrorOptions) {
+  constructor(
+    readonly errors: readonly FieldError[],
+    options?: ErrorOptions,
+  ) {
     super(`The request is not valid: ${errors.map(({ message }) => message).join('; ')}.`, { errors }, options);
   }
 }

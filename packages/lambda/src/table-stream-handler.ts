@@ -26,4 +26,8 @@ const changeOf = ({ dynamodb, userIdentity }: DynamoDBRecord): TableChange => ({
 export const tableStreamHandler =
   (handle: (change: TableChange) => Promise<unknown>) =>
   ({ Records }: DynamoDBStreamEvent): Promise<BatchResponse> =>
-    processInOrder(Records.map(changeOf), { key: ({ keys }) => JSON.stringify(keys), identify: ({ sequenceNumber }) => sequenceNumber }, handle);
+    processInOrder(
+      Records.map(changeOf),
+      { key: ({ keys }) => JSON.stringify(keys), identify: ({ sequenceNumber }) => sequenceNumber },
+      handle,
+    );

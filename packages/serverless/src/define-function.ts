@@ -18,6 +18,8 @@ export type FunctionDefinition = {
   readonly key: string;
   readonly lambda: Readonly<Record<string, unknown>>;
   readonly statements: readonly Statement[];
+  /** `POST /auth/sign-up` -> why anybody may call it. */
+  readonly publicRoutes: Readonly<Record<string, string>>;
 };
 
 const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -32,4 +34,5 @@ export const defineFunction = (name: string, { on = [], env = {}, iam = [], fold
     ...limits,
   },
   statements: [...on.flatMap(({ statements }) => statements), ...iam],
+  publicRoutes: Object.fromEntries(on.flatMap(({ publicRoute }) => (publicRoute ? [[publicRoute.route, publicRoute.reason]] : []))),
 });

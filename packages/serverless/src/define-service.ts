@@ -63,6 +63,7 @@ const functionsOf = (definitions: readonly FunctionDefinition[]) =>
 export const defineService = (service: Service) => {
   const definitions = Object.values(service.functions ?? {});
   const name = `ecom-${service.name}`;
+  const publicRoutes: Readonly<Record<string, string>> = Object.assign({}, ...definitions.map((definition) => definition.publicRoutes));
   const roles = Object.assign({}, ...definitions.map((definition) => functionRole(name, definition)));
 
   return {
@@ -71,8 +72,12 @@ export const defineService = (service: Service) => {
     configValidationMode: 'error',
     // Without a function there is nothing to bundle or to serve, and serverless-esbuild fails on it.
     plugins: definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline'] : [],
-    params: { ...service.params, default: { retention: 'Retain', ...service.params?.['default'] }, local: { retention: 'Delete', ...service.params?.['local'] } },
-    custom: { owns: service.owns, esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] } },
+    params: {
+      ...service.params,
+      default: { retention: 'Retain', ...service.params?.['default'] },
+      local: { retention: 'Delete', ...service.params?.['local'] },
+    },
+    custom: { owns: service.owns, publicRoutes, esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] } },
     package: { individually: true },
     provider: provider(service),
     functions: functionsOf(definitions),

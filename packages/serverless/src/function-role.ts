@@ -28,7 +28,9 @@ export const functionRole = (service: string, { key, statements }: FunctionDefin
     Type: 'AWS::IAM::Role',
     Properties: {
       AssumeRolePolicyDocument: trust,
-      Policies: [{ PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement: [logging(service, key), tracing, ...statements] } }],
+      Policies: [
+        { PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement: [logging(service, key), tracing, ...statements] } },
+      ],
     },
   },
 });

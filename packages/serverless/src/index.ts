@@ -2,5 +2,5 @@ export { defineFunction, type FunctionDefinition } from './define-function';
 export { bundling, defineService } from './define-service';
 export { arn, indexesOf, objectsIn, param, ref, sub, type Value } from './reference';
 export { allow, type Statement } from './statement';
-export { activityStream, http, queue, socket, tableStream, type Trigger } from './trigger';
+export { activityStream, http, queue, socket, type Trigger, tableStream } from './trigger';
 export { userAuthorizer } from './user-authorizer';

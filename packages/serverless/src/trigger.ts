@@ -2,7 +2,12 @@ import type { Value } from './reference';
 import { allow, type Statement } from './statement';
 
 /** What starts a function, and what its role needs for that. */
-export type Trigger = { readonly event: Readonly<Record<string, unknown>>; readonly statements: readonly Statement[] };
+export type Trigger = {
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly statements: readonly Statement[];
+  /** A route that anybody may call, and why: repeated in the service, where a check reads it. */
+  readonly publicRoute?: { readonly route: string; readonly reason: string };
+};
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -13,6 +18,7 @@ type Access = { readonly public?: string };
 export const http = (method: HttpMethod, path: `/${string}`, access: Access = {}): Trigger => ({
   event: { httpApi: { method, path, ...(access.public === undefined && { authorizer: { name: 'users' } }) } },
   statements: [],
+  ...(access.public !== undefined && { publicRoute: { route: `${method} ${path}`, reason: access.public } }),
 });
 
 /** A route of the service's WebSocket API. `authorizerArn` is for `$connect`; the token is the query parameter `token`. */
@@ -20,7 +26,9 @@ export const socket = (route: string, authorizerArn?: Value): Trigger => ({
   event: {
     websocket: {
       route,
-      ...(authorizerArn !== undefined && { authorizer: { name: 'users', arn: authorizerArn, identitySource: ['route.request.querystring.token'] } }),
+      ...(authorizerArn !== undefined && {
+        authorizer: { name: 'users', arn: authorizerArn, identitySource: ['route.request.querystring.token'] },
+      }),
     },
   },
   statements: [],
@@ -80,7 +88,10 @@ export const tableStream = (streamArn: Value, options: StreamOptions): Trigger =
 export const activityStream = (streamArn: Value, options: StreamOptions): Trigger => ({
   event: streamEvent('kinesis', streamArn, options),
   statements: [
-    allow(['kinesis:DescribeStream', 'kinesis:DescribeStreamSummary', 'kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:ListShards'], streamArn),
+    allow(
+      ['kinesis:DescribeStream', 'kinesis:DescribeStreamSummary', 'kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:ListShards'],
+      streamArn,
+    ),
     allow(['sqs:SendMessage'], options.deadLetterArn),
   ],
 });

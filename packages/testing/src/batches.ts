@@ -16,12 +16,18 @@ export const queueEvent = (...messages: readonly unknown[]): SQSEvent =>
 type Image = Readonly<Record<string, AttributeValue>>;
 type Change = { readonly keys: Image; readonly before?: Image; readonly after?: Image };
 
+const eventNameOf = (before: Image | undefined, after: Image | undefined): string => {
+  if (!before) return 'INSERT';
+
+  return after ? 'MODIFY' : 'REMOVE';
+};
+
 /** @returns a DynamoDB stream event; sequence numbers are `1`, `2` … */
 export const tableStreamEvent = (...changes: readonly Change[]): DynamoDBStreamEvent =>
   ({
     Records: changes.map(({ keys, before, after }, index) => ({
       eventID: String(index + 1),
-      eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
+      eventName: eventNameOf(before, after),
       dynamodb: { Keys: keys, OldImage: before, NewImage: after, SequenceNumber: String(index + 1), StreamViewType: 'NEW_AND_OLD_IMAGES' },
     })),
   }) as unknown as DynamoDBStreamEvent;
@@ -31,12 +37,20 @@ export const kinesisEvent = (...records: readonly { readonly partitionKey: strin
   ({
     Records: records.map(({ partitionKey, data }, index) => ({
       eventID: `shard-0:${index + 1}`,
-      kinesis: { partitionKey, sequenceNumber: String(index + 1), data: Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)).toString('base64') },
+      kinesis: {
+        partitionKey,
+        sequenceNumber: String(index + 1),
+        data: Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)).toString('base64'),
+      },
     })),
   }) as unknown as KinesisStreamEvent;
 
 /** @returns the event that a rule of the bus puts on a queue. */
-export const busEvent = (contract: { readonly source: string; readonly name: string; readonly version: number }, data: unknown, eventId = 'event-1') => ({
+export const busEvent = (
+  contract: { readonly source: string; readonly name: string; readonly version: number },
+  data: unknown,
+  eventId = 'event-1',
+) => ({
   version: '0',
   id: eventId,
   source: contract.source,

@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline';
 
 export type DynamoLocal = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
-const emulatorFolder = (): string => join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator');
+const emulatorFolder = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator');
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -42,11 +43,15 @@ export const startDynamoLocal = async (): Promise<DynamoLocal> => {
   const port = await freePort();
   const folder = emulatorFolder();
   const settings = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`];
-  const child = spawn('java', [...settings, '-jar', join(folder, 'DynamoDBLocal.jar'), '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)], {
-    // It leaves a file where it runs.
-    cwd: tmpdir(),
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    'java',
+    [...settings, '-jar', join(folder, 'DynamoDBLocal.jar'), '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)],
+    {
+      // It leaves a file where it runs.
+      cwd: tmpdir(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   process.once('exit', () => child.kill('SIGKILL'));
   await started(child);
   const endpoint = `http://127.0.0.1:${port}`;

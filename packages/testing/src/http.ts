@@ -13,7 +13,8 @@ type Request = {
 
 const bodyOf = (body: unknown): string | undefined => (body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
 
-const authorizer = ({ callerId, groups = ['buyers'] }: Request) => (callerId === undefined ? {} : { authorizer: { lambda: { userId: callerId, groups: groups.join(',') } } });
+const authorizer = ({ callerId, groups = ['buyers'] }: Request) =>
+  callerId === undefined ? {} : { authorizer: { lambda: { userId: callerId, groups: groups.join(',') } } };
 
 /** @returns an HTTP API event (payload 2.0) with request id `req-1`. */
 export const httpRequest = (request: Request = {}): APIGatewayProxyEventV2 =>
@@ -27,7 +28,11 @@ export const httpRequest = (request: Request = {}): APIGatewayProxyEventV2 =>
     ...(request.query && { queryStringParameters: { ...request.query } }),
     ...(request.body !== undefined && { body: bodyOf(request.body) }),
     isBase64Encoded: false,
-    requestContext: { requestId: 'req-1', http: { method: 'ANY', path: '/', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' }, ...authorizer(request) },
+    requestContext: {
+      requestId: 'req-1',
+      http: { method: 'ANY', path: '/', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      ...authorizer(request),
+    },
   }) as unknown as APIGatewayProxyEventV2;
 
 /** @returns a context with the few fields that handlers read. */

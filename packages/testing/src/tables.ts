@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { parse } from 'yaml';
 
-type TableResource = { readonly Type: string; readonly Properties: CreateTableCommandInput & { readonly StreamSpecification?: { readonly StreamViewType: string } } };
+type TableResource = {
+  readonly Type: string;
+  readonly Properties: CreateTableCommandInput & { readonly StreamSpecification?: { readonly StreamViewType: string } };
+};
 
 /** Test credentials: DynamoDB Local asks for some, and for none in particular. */
 export const localClient = (endpoint: string): DynamoDBClient =>
@@ -14,7 +17,9 @@ export const localClient = (endpoint: string): DynamoDBClient =>
  * @param logicalId which of its tables
  */
 export const createTable = async (client: DynamoDBClient, file: URL, logicalId: string, tableName: string): Promise<void> => {
-  const { Resources } = parse(await readFile(file, 'utf8'), { logLevel: 'silent' }) as { readonly Resources: Readonly<Record<string, TableResource>> };
+  const { Resources } = parse(await readFile(file, 'utf8'), { logLevel: 'silent' }) as {
+    readonly Resources: Readonly<Record<string, TableResource>>;
+  };
   const properties = Resources[logicalId]?.Properties;
   if (!properties) throw new Error(`${file.pathname} has no ${logicalId}.`);
 

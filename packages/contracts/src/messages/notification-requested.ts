@@ -7,10 +7,18 @@ export const notificationRequested = defineMessage({
   type: 'object',
   required: ['businessKey', 'userId', 'template', 'data', 'correlationId'],
   properties: {
-    businessKey: { type: 'string', pattern: '^[\\x21-\\x7e]{1,256}$', description: 'Whoever sends the same key again wants nothing to happen.' },
+    businessKey: {
+      type: 'string',
+      pattern: '^[\\x21-\\x7e]{1,256}$',
+      description: 'Whoever sends the same key again wants nothing to happen.',
+    },
     userId,
     template: { enum: notificationTemplates },
-    data: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] }, description: 'What the template says; amounts in minor units.' },
+    data: {
+      type: 'object',
+      additionalProperties: { type: ['string', 'number', 'boolean'] },
+      description: 'What the template says; amounts in minor units.',
+    },
     correlationId: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
   },
 })({

@@ -4,7 +4,20 @@ import { amount, auctionId, currency, isoDateTime, sequence } from '../schema';
 /** What anybody may see of an auction after one change. Never carries a maximum or who a bidder is. */
 export const auctionActivity = defineMessage({
   type: 'object',
-  required: ['auctionId', 'seq', 'kind', 'at', 'state', 'currency', 'price', 'minimumBid', 'bidCount', 'reserveMet', 'endsAt', 'correlationId'],
+  required: [
+    'auctionId',
+    'seq',
+    'kind',
+    'at',
+    'state',
+    'currency',
+    'price',
+    'minimumBid',
+    'bidCount',
+    'reserveMet',
+    'endsAt',
+    'correlationId',
+  ],
   properties: {
     auctionId,
     seq: sequence,

@@ -48,6 +48,8 @@ const loadInstance = async (dir: string, { stage, params }: PlanOptions): Promis
   const configurationFilename = configurationOf(dir);
   const configuration: Record<string, unknown> = { ...(await osls.readConfiguration(path.join(dir, configurationFilename))) };
   configuration['plugins'] = withoutReplaced(configuration['plugins']);
+  // How code is packed is read again just before it would be packed, which nothing here wants.
+  delete configuration['package'];
   const variablesMeta = osls.resolveMeta(configuration);
   const options = { stage, param: Object.entries(params).map(([name, value]) => `${name}=${value}`) };
   const sls = new osls.Serverless({ configuration, serviceDir: dir, configurationFilename, commands: ['package'], options, variablesMeta });
@@ -64,7 +66,8 @@ const loadInstance = async (dir: string, { stage, params }: PlanOptions): Promis
   const isPropertyDeferred = osls.irrelevantParams(configuration, resolution);
   await osls.resolveVariables({ ...resolution, isPropertyDeferred });
   for (const property of [...variablesMeta.keys()]) if (isPropertyDeferred(property)) variablesMeta.delete(property);
-  if (variablesMeta.size > 0) throw new LocalCloudError('SERVICE_INVALID', `Variables cannot be resolved: ${unresolvedVariables(variablesMeta)}.`);
+  if (variablesMeta.size > 0)
+    throw new LocalCloudError('SERVICE_INVALID', `Variables cannot be resolved: ${unresolvedVariables(variablesMeta)}.`);
   return sls;
 };
 

@@ -10,5 +10,13 @@ export const auctionEndingSoon = defineEvent({
   source: 'ecom.auction',
   version: 1,
   summary: 'An auction ends in ten minutes, or in a tenth of its duration if that is less.',
-  example: { auctionId: 'auc_01JD8Z0000000000000000000A', seq: 3, title: 'A brass sextant', sellerId: 'usr_1', price: 12_500, currency: 'USD', endsAt: '2026-01-02T10:00:00.000Z' },
+  example: {
+    auctionId: 'auc_01JD8Z0000000000000000000A',
+    seq: 3,
+    title: 'A brass sextant',
+    sellerId: 'usr_1',
+    price: 12_500,
+    currency: 'USD',
+    endsAt: '2026-01-02T10:00:00.000Z',
+  },
 });

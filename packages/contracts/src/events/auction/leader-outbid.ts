@@ -10,5 +10,14 @@ export const leaderOutbid = defineEvent({
   source: 'ecom.auction',
   version: 1,
   summary: 'Somebody else leads now; bidderId is who lost the lead.',
-  example: { auctionId: 'auc_01JD8Z0000000000000000000A', seq: 3, title: 'A brass sextant', bidderId: 'usr_2', price: 12_500, minimumBid: 12_750, currency: 'USD', endsAt: '2026-01-02T10:00:00.000Z' },
+  example: {
+    auctionId: 'auc_01JD8Z0000000000000000000A',
+    seq: 3,
+    title: 'A brass sextant',
+    bidderId: 'usr_2',
+    price: 12_500,
+    minimumBid: 12_750,
+    currency: 'USD',
+    endsAt: '2026-01-02T10:00:00.000Z',
+  },
 });

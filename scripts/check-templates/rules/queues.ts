@@ -1,0 +1,79 @@
+import { type Compiled, type Found, listOf, ofType, type Rule, target } from '../template';
+
+const VISIBILITY_FACTOR = 6;
+const DEFAULT_VISIBILITY = 30;
+const DEFAULT_TIMEOUT = 3;
+
+const queues = (compiled: Compiled): readonly Found[] => ofType(compiled, 'AWS::SQS::Queue');
+
+/** Every place of a template that says "put here what failed". */
+const deadLetterKeys = new Set(['deadLetterTargetArn', 'DeadLetterConfig', 'OnFailure']);
+
+const namedIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = target(value);
+
+  return own === undefined ? Object.values(value).flatMap(namedIn) : [own];
+};
+
+const deadLetterTargets = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+
+  return Object.entries(value).flatMap(([key, child]) => (deadLetterKeys.has(key) ? namedIn(child) : deadLetterTargets(child)));
+};
+
+export const deadLetterPerQueue: Rule = {
+  name: 'dead-letter-per-queue',
+  why: 'A message that nobody can handle must not block the queue, nor vanish.',
+  check: (compiled) => {
+    const ends = new Set(deadLetterTargets(compiled.template.Resources));
+
+    return queues(compiled)
+      .filter(({ id, properties }) => properties.RedrivePolicy === undefined && !ends.has(id))
+      .map(({ id }) => `${id} has no RedrivePolicy and is no dead letter queue itself.`);
+  },
+};
+
+const watchedQueues = (compiled: Compiled): ReadonlySet<string | undefined> =>
+  new Set(
+    ofType(compiled, 'AWS::CloudWatch::Alarm').flatMap(({ properties }) => listOf(properties.Dimensions).map(({ Value }) => target(Value))),
+  );
+
+export const alarmPerDeadLetterQueue: Rule = {
+  name: 'alarm-per-dead-letter-queue',
+  why: 'A dead letter queue that nobody watches is a bin.',
+  check: (compiled) => {
+    const watched = watchedQueues(compiled);
+    const ends = new Set(deadLetterTargets(compiled.template.Resources));
+
+    return queues(compiled)
+      .filter(({ id }) => ends.has(id) && !watched.has(id))
+      .map(({ id }) => `${id} has no alarm: add one on ApproximateNumberOfMessagesVisible to resources/alarms.yml.`);
+  },
+};
+
+export const visibilityOutlastsTheFunction: Rule = {
+  name: 'visibility-outlasts-the-function',
+  why: `A message that becomes visible while it is being handled is handled twice: ${VISIBILITY_FACTOR} times the timeout leaves room for a batch window and retries.`,
+  check: (compiled) =>
+    ofType(compiled, 'AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
+      const queue = queues(compiled).find(({ id }) => id === target(properties.EventSourceArn));
+      const consumer = ofType(compiled, 'AWS::Lambda::Function').find(({ id }) => id === target(properties.FunctionName));
+      if (!queue || !consumer) return [];
+      const visibility = Number(queue.properties.VisibilityTimeout ?? DEFAULT_VISIBILITY);
+      const needed = VISIBILITY_FACTOR * Number(consumer.properties.Timeout ?? DEFAULT_TIMEOUT);
+
+      return visibility >= needed
+        ? []
+        : [`${queue.id} hides a message for ${visibility} s, and ${consumer.id} needs ${needed} s: set VisibilityTimeout.`];
+    }),
+};
+
+export const partialBatches: Rule = {
+  name: 'partial-batches',
+  why: 'One bad message of ten must not repeat the other nine.',
+  check: (compiled) =>
+    ofType(compiled, 'AWS::Lambda::EventSourceMapping')
+      .filter(({ properties }) => !listOf(properties.FunctionResponseTypes).includes('ReportBatchItemFailures'))
+      .map(({ id }) => `${id} does not report which items failed: set functionResponseType: ReportBatchItemFailures.`),
+};
