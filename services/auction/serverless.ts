@@ -1,0 +1,12 @@
+import { defineService, param, userAuthorizer } from '@ecom/serverless';
+import * as functions from './src/functions';
+
+export default defineService({
+  name: 'auction',
+  owns: 'Auctions, their bids, pictures and watchers, from draft to closed.',
+  functions,
+  resources: ['tables', 'buckets', 'queues', 'queue-policies', 'rules', 'schedules', 'alarms', 'outputs'],
+  authorizers: userAuthorizer({ arn: param('authorizerArn') }),
+  // How long before its time a schedule fires: AWS is exact to the minute, the rest is waited out.
+  params: { default: { leadSeconds: 60 }, local: { leadSeconds: 0 } },
+});

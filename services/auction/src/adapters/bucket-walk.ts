@@ -1,0 +1,81 @@
+import type { AttributeValue, QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { CursorInvalidError, decodeCursor, encodeCursor } from '@ecom/dynamo';
+import type { LeanDynamo } from '@ecom/dynamo/lean';
+import type { Page } from '@ecom/kernel';
+import type { PageRequest } from '../use-cases/listings';
+
+type Image = Readonly<Record<string, AttributeValue>>;
+type IndexKeys = { readonly name: string; readonly pk: string; readonly sk: string };
+
+export type BucketWalk<Row> = {
+  readonly index: IndexKeys;
+  readonly buckets: readonly string[];
+  readonly ascending: boolean;
+  /** Conditions on the sort key (`#sk`) and filters, with their values. */
+  readonly where?: string;
+  readonly filter?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, AttributeValue>>;
+  readonly read: (image: Image) => Row;
+};
+
+type Options = { readonly dynamo: LeanDynamo; readonly tableName: string; readonly onCapacity?: (units: number) => void };
+
+/** Where a page ended: in which bucket, and behind which row of it. */
+type Position = { readonly bucket: string; readonly at?: number; readonly pk?: string; readonly sk?: string };
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const positionFrom = (cursor: string, scope: PageRequest['scope']): Position => {
+  const { bucket, at, pk, sk } = decodeCursor(cursor, scope) as Partial<Position>;
+  const complete = at === undefined || (Number.isSafeInteger(at) && isText(pk) && isText(sk));
+  if (!isText(bucket) || !complete) throw new CursorInvalidError('The cursor is not one of ours.');
+
+  return { bucket, ...(at !== undefined && { at, pk: pk as string, sk: sk as string }) };
+};
+
+const startKey = ({ pk, sk }: IndexKeys, { bucket, at, ...row }: Position): Record<string, AttributeValue> | undefined =>
+  at === undefined ? undefined : { pk: { S: row.pk ?? '' }, sk: { S: row.sk ?? '' }, [pk]: { S: bucket }, [sk]: { N: `${at}` } };
+
+const query = (tableName: string, walk: BucketWalk<unknown>, bucket: string, start: Record<string, AttributeValue> | undefined, limit: number): QueryCommandInput => ({
+  TableName: tableName,
+  IndexName: walk.index.name,
+  KeyConditionExpression: `#pk = :bucket${walk.where ? ` AND ${walk.where}` : ''}`,
+  ...(walk.filter && { FilterExpression: walk.filter }),
+  ExpressionAttributeNames: { '#pk': walk.index.pk, ...(walk.where && { '#sk': walk.index.sk }), ...walk.names },
+  ExpressionAttributeValues: { ':bucket': { S: bucket }, ...walk.values },
+  ScanIndexForward: walk.ascending,
+  Limit: limit,
+  ...(start && { ExclusiveStartKey: start }),
+  ReturnConsumedCapacity: 'TOTAL',
+});
+
+const positionOf = ({ pk, sk }: IndexKeys, row: Image): Position => ({ bucket: row[pk]?.S ?? '', at: Number(row[sk]?.N), pk: row.pk?.S ?? '', sk: row.sk?.S ?? '' });
+
+/** One more row than asked for tells whether another page follows. */
+const rowsOf = async ({ dynamo, tableName, onCapacity }: Options, walk: BucketWalk<unknown>, from: Position | undefined, limit: number) => {
+  const rows: Image[] = [];
+  const first = from ? Math.max(0, walk.buckets.indexOf(from.bucket)) : 0;
+  for (const bucket of walk.buckets.slice(first)) {
+    if (rows.length === limit) return { rows, next: { bucket } };
+    let start = from?.bucket === bucket ? startKey(walk.index, from) : undefined;
+    do {
+      const answer = await dynamo('Query', query(tableName, walk, bucket, start, limit - rows.length + 1));
+      onCapacity?.(answer.ConsumedCapacity?.CapacityUnits ?? 0);
+      rows.push(...(answer.Items ?? []));
+      if (rows.length > limit) return { rows: rows.slice(0, limit), next: positionOf(walk.index, rows[limit - 1] ?? {}) };
+      start = answer.LastEvaluatedKey;
+    } while (start);
+  }
+  return { rows };
+};
+
+/** One page of a walk through the buckets of an index: every page but the last is full, however the rows are spread. */
+export const bucketPages =
+  (options: Options) =>
+  async <Row>(walk: BucketWalk<Row>, { limit, cursor, scope }: PageRequest): Promise<Page<Row>> => {
+    const from = cursor === undefined ? undefined : positionFrom(cursor, scope);
+    const { rows, next } = await rowsOf(options, walk, from, limit);
+
+    return { items: rows.map(walk.read), ...(next && { cursor: encodeCursor(next, scope) }) };
+  };

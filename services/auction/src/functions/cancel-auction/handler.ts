@@ -1,0 +1,24 @@
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
+import { type CancelAuction, makeCancelAuction } from '../../use-cases/cancel-auction';
+import { keyedRequest } from '../../use-cases/idempotency';
+import { auctionIdParams } from '../auction-id';
+
+export const makeHandler = (cancelAuction: CancelAuction) =>
+  httpHandler({
+    params: auctionIdParams,
+    handle: ({ caller, params: { auctionId }, idempotencyKey, correlationId }) =>
+      cancelAuction({
+        auctionId,
+        callerId: caller.id,
+        isAdmin: caller.groups.includes('admins'),
+        correlationId,
+        request: keyedRequest('cancel-auction', caller.id, idempotencyKey, auctionId),
+      }),
+  });
+
+const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE'), clock: systemClock };
+
+export const main = makeHandler(makeCancelAuction({ auctions: dynamoAuctions(table), answers: dynamoAnswers(table), clock: systemClock }));

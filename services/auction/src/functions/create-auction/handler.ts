@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { newId, systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import type { InferType } from 'yup';
+import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
+import { type CreateAuction, makeCreateAuction } from '../../use-cases/create-auction';
+import { keyedRequest } from '../../use-cases/idempotency';
+import { createAuctionBody } from './schema';
+
+const SALT_BYTES = 16;
+const defaultSoftClose = { windowSeconds: 120, maxExtensionSeconds: 3_600 };
+
+const termsFrom = (body: InferType<typeof createAuctionBody>) => {
+  const { draft: _draft, startsAt, endsAt, softClose = defaultSoftClose, reservePrice = 0, buyNowPrice = 0, ...terms } = body;
+
+  return {
+    ...terms,
+    reservePrice,
+    buyNowPrice,
+    startsAt: startsAt === undefined ? undefined : Date.parse(startsAt),
+    endsAt: Date.parse(endsAt),
+    softCloseMs: softClose.windowSeconds * 1_000,
+    maxExtensionMs: softClose.maxExtensionSeconds * 1_000,
+  };
+};
+
+export const makeHandler = (createAuction: CreateAuction) =>
+  httpHandler({
+    groups: ['sellers'],
+    body: createAuctionBody,
+    success: 201,
+    handle: ({ caller, body, idempotencyKey, correlationId }) =>
+      createAuction({
+        sellerId: caller.id,
+        terms: termsFrom(body),
+        asDraft: body.draft ?? false,
+        correlationId,
+        request: keyedRequest('create-auction', caller.id, idempotencyKey, body),
+      }),
+  });
+
+const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE'), clock: systemClock };
+
+export const main = makeHandler(
+  makeCreateAuction({
+    auctions: dynamoAuctions(table),
+    answers: dynamoAnswers(table),
+    clock: systemClock,
+    newAuctionId: newId('auc'),
+    newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
+  }),
+);

@@ -1,0 +1,21 @@
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
+import { publicHttpHandler, requireEnv } from '@ecom/lambda';
+import { readAuction } from '../../adapters/dynamo-auctions';
+import { presignedPictures } from '../../adapters/presigned-pictures';
+import { type GetAuction, makeGetAuction } from '../../use-cases/get-auction';
+import { auctionIdParams } from '../auction-id';
+
+export const makeHandler = (getAuction: GetAuction) =>
+  publicHttpHandler({
+    params: auctionIdParams,
+    handle: ({ params }) => getAuction(params.auctionId),
+  });
+
+export const main = makeHandler(
+  makeGetAuction({
+    auctions: { get: readAuction({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }) },
+    clock: systemClock,
+    pictureUrl: presignedPictures({ bucket: requireEnv('PICTURES_BUCKET'), clock: systemClock }),
+  }),
+);

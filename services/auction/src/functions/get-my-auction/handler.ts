@@ -1,0 +1,21 @@
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import { readAuction } from '../../adapters/dynamo-auctions';
+import { presignedPictures } from '../../adapters/presigned-pictures';
+import { type GetMyAuction, makeGetMyAuction } from '../../use-cases/get-auction';
+import { auctionIdParams } from '../auction-id';
+
+export const makeHandler = (getMyAuction: GetMyAuction) =>
+  httpHandler({
+    params: auctionIdParams,
+    handle: ({ caller, params }) => getMyAuction(params.auctionId, caller.id),
+  });
+
+export const main = makeHandler(
+  makeGetMyAuction({
+    auctions: { get: readAuction({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }) },
+    clock: systemClock,
+    pictureUrl: presignedPictures({ bucket: requireEnv('PICTURES_BUCKET'), clock: systemClock }),
+  }),
+);

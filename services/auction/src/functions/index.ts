@@ -1,0 +1,12 @@
+export { buyNow } from './buy-now/config';
+export { cancelAuction } from './cancel-auction/config';
+export { createAuction } from './create-auction/config';
+export { deleteAuction } from './delete-auction/config';
+export { getAuction } from './get-auction/config';
+export { getMyAuction } from './get-my-auction/config';
+export { listAuctions } from './list-auctions/config';
+export { listBids } from './list-bids/config';
+export { listMyAuctions } from './list-my-auctions/config';
+export { placeBid } from './place-bid/config';
+export { publishAuction } from './publish-auction/config';
+export { updateAuction } from './update-auction/config';

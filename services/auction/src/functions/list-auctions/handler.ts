@@ -1,0 +1,14 @@
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
+import { publicHttpHandler, requireEnv } from '@ecom/lambda';
+import { dynamoListings } from '../../adapters/dynamo-listings';
+import { type ListAuctions, makeListAuctions } from '../../use-cases/list-auctions';
+import { listAuctionsQuery } from './schema';
+
+export const makeHandler = (listAuctions: ListAuctions) =>
+  publicHttpHandler({
+    query: listAuctionsQuery,
+    handle: ({ query: { state, seller, sort, limit, cursor } }) => listAuctions({ state, sellerId: seller, sort: sort ?? 'endingSoon', limit, cursor }),
+  });
+
+export const main = makeHandler(makeListAuctions({ listings: dynamoListings({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }), clock: systemClock }));

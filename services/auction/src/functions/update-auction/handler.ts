@@ -1,0 +1,40 @@
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import type { InferType } from 'yup';
+import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
+import type { TermChanges } from '../../domain/lifecycle';
+import { keyedRequest } from '../../use-cases/idempotency';
+import { makeUpdateAuction, type UpdateAuction } from '../../use-cases/update-auction';
+import { auctionIdParams } from '../auction-id';
+import { updateAuctionBody } from './schema';
+
+const changesFrom = ({ title, description, category, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softClose }: InferType<typeof updateAuctionBody>): TermChanges => ({
+  ...(title !== undefined && { title }),
+  ...(description !== undefined && { description: description ?? undefined }),
+  ...(category !== undefined && { category: category ?? undefined }),
+  ...(openingPrice !== undefined && { openingPrice }),
+  ...(reservePrice !== undefined && { reservePrice: reservePrice ?? 0 }),
+  ...(buyNowPrice !== undefined && { buyNowPrice: buyNowPrice ?? 0 }),
+  ...(startsAt !== undefined && { startsAt: Date.parse(startsAt) }),
+  ...(endsAt !== undefined && { endsAt: Date.parse(endsAt) }),
+  ...(softClose !== undefined && { softCloseMs: softClose.windowSeconds * 1_000, maxExtensionMs: softClose.maxExtensionSeconds * 1_000 }),
+});
+
+export const makeHandler = (updateAuction: UpdateAuction) =>
+  httpHandler({
+    params: auctionIdParams,
+    body: updateAuctionBody,
+    handle: ({ caller, params: { auctionId }, body, idempotencyKey, correlationId }) =>
+      updateAuction({
+        auctionId,
+        callerId: caller.id,
+        changes: changesFrom(body),
+        correlationId,
+        request: keyedRequest('update-auction', caller.id, idempotencyKey, [auctionId, body]),
+      }),
+  });
+
+const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE'), clock: systemClock };
+
+export const main = makeHandler(makeUpdateAuction({ auctions: dynamoAuctions(table), answers: dynamoAnswers(table), clock: systemClock }));

@@ -1,0 +1,38 @@
+import type { Clock } from '@ecom/kernel';
+import { draft, publish } from '../domain/lifecycle';
+import { sellerView } from '../domain/seller-view';
+import type { Terms } from '../domain/terms';
+import type { AuctionStore, KeptAnswers, KeyedRequest } from './auction-store';
+import { answerOnce } from './idempotency';
+
+type Dependencies = {
+  readonly auctions: AuctionStore;
+  readonly answers: KeptAnswers;
+  readonly clock: Clock;
+  readonly newAuctionId: () => string;
+  readonly newSalt: () => string;
+};
+
+type CreateCommand = {
+  readonly sellerId: string;
+  /** Without a start the auction opens at once. */
+  readonly terms: Omit<Terms, 'startsAt'> & { readonly startsAt: number | undefined };
+  readonly asDraft: boolean;
+  readonly correlationId: string;
+  readonly request: KeyedRequest | undefined;
+};
+
+export const makeCreateAuction =
+  ({ auctions, answers, clock, newAuctionId, newSalt }: Dependencies) =>
+  ({ sellerId, terms, asDraft, correlationId, request }: CreateCommand): Promise<string> =>
+    answerOnce(answers, request, async (keep) => {
+      const moment = { now: clock().getTime(), correlationId };
+      const drafted = draft({ id: newAuctionId(), aliasSalt: newSalt(), sellerId, terms: { ...terms, startsAt: terms.startsAt ?? moment.now } }, moment);
+      const auction = asDraft ? drafted : publish(drafted, moment);
+      const answer = JSON.stringify(sellerView(auction, moment.now));
+      await auctions.add(auction, keep(answer));
+
+      return answer;
+    });
+
+export type CreateAuction = ReturnType<typeof makeCreateAuction>;

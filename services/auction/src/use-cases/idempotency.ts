@@ -1,0 +1,29 @@
+import { DomainError, digest } from '@ecom/kernel';
+import type { KeptAnswer, KeptAnswers, KeyedRequest } from './auction-store';
+
+/** The same request is being answered, or was answered, somewhere else. */
+export class RequestRepeatedError extends DomainError {
+  readonly code = 'REQUEST_REPEATED';
+  readonly kind = 'conflict';
+}
+
+/** @returns undefined when the caller gave no key. The fingerprint covers the operation and everything that was asked. */
+export const keyedRequest = (operation: string, callerId: string, key: string | undefined, asked: unknown): KeyedRequest | undefined =>
+  key === undefined ? undefined : { callerId, key, fingerprint: digest(operation, JSON.stringify(asked)) };
+
+type Keep = (answer: string) => KeptAnswer | undefined;
+
+/** Answers a request once: whoever repeats it gets the first answer, byte for byte, and nothing happens again. */
+export const answerOnce = async (answers: KeptAnswers, request: KeyedRequest | undefined, work: (keep: Keep) => Promise<string>): Promise<string> => {
+  if (request === undefined) return work(() => undefined);
+  const answered = await answers.find(request);
+  if (answered !== undefined) return answered;
+
+  try {
+    return await work((answer) => ({ request, answer }));
+  } catch (error) {
+    const meanwhile = await answers.find(request);
+    if (meanwhile === undefined) throw error;
+    return meanwhile;
+  }
+};
