@@ -1,0 +1,25 @@
+import type { APIGatewayRequestAuthorizerEvent, APIGatewayRequestAuthorizerEventV2, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import { bearerToken } from '../../use-cases/authorize';
+
+export type AuthorizerEvent = APIGatewayTokenAuthorizerEvent | APIGatewayRequestAuthorizerEvent | APIGatewayRequestAuthorizerEventV2;
+
+/** What one kind of API asks; `methodArn` is absent where a simple answer is wanted. */
+export type Question = { readonly token: string | undefined; readonly methodArn?: string; readonly forOneRoute?: boolean };
+
+type Headers = Readonly<Record<string, string | undefined>> | null | undefined;
+
+const authorization = (headers: Headers): string | undefined =>
+  Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+
+const isConnect = ({ requestContext }: APIGatewayRequestAuthorizerEvent): boolean =>
+  (requestContext as { readonly eventType?: string }).eventType === 'CONNECT';
+
+/** Browsers cannot send headers when they open a WebSocket: only there the token is a query parameter. */
+export const questionFrom = (event: AuthorizerEvent): Question => {
+  if ('version' in event && event.version === '2.0') return { token: bearerToken(authorization(event.headers)) };
+  if (event.type === 'TOKEN') return { token: bearerToken(event.authorizationToken), methodArn: event.methodArn };
+  const request = event as APIGatewayRequestAuthorizerEvent;
+  if (isConnect(request)) return { token: request.queryStringParameters?.['token'], methodArn: request.methodArn, forOneRoute: true };
+
+  return { token: bearerToken(authorization(request.headers)), methodArn: request.methodArn };
+};

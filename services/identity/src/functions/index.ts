@@ -1,0 +1,13 @@
+export { authorizer } from './authorizer/config';
+export { confirmSignUp } from './confirm-sign-up/config';
+export { forgotPassword } from './forgot-password/config';
+export { getMe } from './get-me/config';
+export { postConfirmation } from './post-confirmation/config';
+export { refreshSession } from './refresh-session/config';
+export { relayRegistrations } from './relay-registrations/config';
+export { resendCode } from './resend-code/config';
+export { resetPassword } from './reset-password/config';
+export { signIn } from './sign-in/config';
+export { signOut } from './sign-out/config';
+export { signUp } from './sign-up/config';
+export { updateMe } from './update-me/config';

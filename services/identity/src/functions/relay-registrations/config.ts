@@ -1,0 +1,13 @@
+import { allow, arn, defineFunction, param, tableStream } from '@ecom/serverless';
+
+export const relayRegistrations = defineFunction('relay-registrations', {
+  on: [
+    tableStream(arn('ProfileTable', 'StreamArn'), {
+      deadLetterArn: arn('RelayDlq'),
+      filterPatterns: [{ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['PROFILE'] } } } }],
+    }),
+  ],
+  timeout: 30,
+  env: { EVENT_BUS_NAME: param('eventBusName') },
+  iam: [allow(['events:PutEvents'], param('eventBusArn'))],
+});

@@ -1,0 +1,4 @@
+import { object } from 'yup';
+import { email } from '../fields';
+
+export const resendCodeBody = object({ email }).noUnknown().required();

@@ -1,0 +1,13 @@
+import { publicHttpHandler, requireEnv } from '@ecom/lambda';
+import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
+import type { UserDirectory } from '../../use-cases/ports';
+import { resetPasswordBody } from './schema';
+
+export const makeHandler = (directory: Pick<UserDirectory, 'resetPassword'>) =>
+  publicHttpHandler({
+    body: resetPasswordBody,
+    success: 204,
+    handle: ({ body }) => directory.resetPassword(body),
+  });
+
+export const main = makeHandler(cognitoUserDirectory({ clientId: requireEnv('USER_POOL_CLIENT_ID') }));

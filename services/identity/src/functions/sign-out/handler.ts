@@ -1,0 +1,12 @@
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
+import { bearerToken } from '../../use-cases/authorize';
+import type { UserDirectory } from '../../use-cases/ports';
+
+export const makeHandler = (directory: Pick<UserDirectory, 'signOut'>) =>
+  httpHandler({
+    success: 204,
+    handle: ({ headers }) => directory.signOut(bearerToken(headers['authorization']) ?? ''),
+  });
+
+export const main = makeHandler(cognitoUserDirectory({ clientId: requireEnv('USER_POOL_CLIENT_ID') }));

@@ -1,0 +1,17 @@
+import { publicHttpHandler, requireEnv } from '@ecom/lambda';
+import { cognitoClient } from '../../adapters/cognito-client';
+import { cognitoPendingAccounts } from '../../adapters/cognito-members';
+import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
+import { makeSignUp, type SignUp } from '../../use-cases/sign-up';
+import { signUpBody } from './schema';
+
+export const makeHandler = (signUp: SignUp) => publicHttpHandler({ body: signUpBody, success: 202, handle: ({ body }) => signUp(body) });
+
+const client = cognitoClient();
+
+export const main = makeHandler(
+  makeSignUp({
+    directory: cognitoUserDirectory({ client, clientId: requireEnv('USER_POOL_CLIENT_ID') }),
+    pending: cognitoPendingAccounts({ client, userPoolId: requireEnv('USER_POOL_ID') }),
+  }),
+);
