@@ -1,3 +1,5 @@
+import type * as specs from './resource-specs';
+
 /** What the compiled templates say, with every intrinsic resolved: the vocabulary shared by provisioning, runtime and status page. */
 
 export type Environment = Readonly<Record<string, string>>;
@@ -16,9 +18,14 @@ export type FunctionSpec = {
   readonly memoryMb: number;
   readonly reservedConcurrency?: number;
   /** What the function's role allows and denies, as its template says it. */
-  readonly roleStatements: readonly RoleStatement[];
+  readonly roleStatements: readonly specs.RoleStatement[];
   /** Asynchronous invocation: attempts after the first, and where failures and successes go. */
-  readonly asyncInvoke: { readonly maximumRetries: number; readonly maximumAgeSeconds: number; readonly onFailureArn?: string; readonly onSuccessArn?: string };
+  readonly asyncInvoke: {
+    readonly maximumRetries: number;
+    readonly maximumAgeSeconds: number;
+    readonly onFailureArn?: string;
+    readonly onSuccessArn?: string;
+  };
 };
 
 export type EventSourceKind = 'sqs' | 'dynamodb' | 'kinesis';
@@ -89,48 +96,22 @@ export type ScheduleSpec = {
   readonly target: RuleTarget;
 };
 
-export type QueueSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly url: string; readonly dlqArn?: string };
-export type TableSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly streamArn?: string; /** Holds the expiry in epoch seconds; noted, nothing expires here. */ readonly ttlAttribute?: string };
-
-export type RoleStatement = Readonly<Record<string, unknown>>;
-export type NotificationTarget = { readonly kind: 'lambda' | 'sqs' | 'sns'; readonly arn: string } | { readonly kind: 'eventbridge' };
-export type ObjectNotification = { readonly events: readonly string[]; readonly prefix?: string; readonly suffix?: string; readonly target: NotificationTarget };
-export type BucketSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly notifications: readonly ObjectNotification[] };
-
-export type TopicSubscription = { readonly arn: string; readonly protocol: 'sqs' | 'lambda' | 'email'; readonly endpoint: string; readonly dlqArn?: string };
-export type TopicSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly subscriptions: readonly TopicSubscription[] };
-export type BusSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string };
-export type ActivityStreamSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string; readonly shardCount: number };
-
-export type AlarmSpec = {
+export type QueueSpec = {
   readonly service: string;
   readonly logicalId: string;
   readonly name: string;
-  readonly description?: string;
-  readonly namespace: string;
-  readonly metric: string;
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly statistic: string;
-  readonly comparison: string;
-  readonly threshold: number;
-  readonly periodSeconds: number;
-  readonly actions: readonly string[];
+  readonly arn: string;
+  readonly url: string;
+  readonly dlqArn?: string;
 };
-
-/** An API as its service reaches it on this machine; `id` is what `Ref` gives in the template. */
-export type ApiSpec = { readonly service: string; readonly logicalId: string; readonly kind: 'http' | 'rest' | 'websocket'; readonly id: string; readonly url: string };
-
-export type UserPoolSpec = {
+export type TableSpec = {
   readonly service: string;
   readonly logicalId: string;
-  readonly id: string;
+  readonly name: string;
   readonly arn: string;
-  readonly issuer: string;
-  readonly clientIds: readonly string[];
-  readonly groups: readonly string[];
+  readonly streamArn?: string /** Holds the expiry in epoch seconds; noted, nothing expires here. */;
+  readonly ttlAttribute?: string;
 };
-
-export type FunctionUrlSpec = { readonly service: string; readonly functionArn: string; readonly authType: string; readonly invokeMode: string };
 
 /** What provisioning made out of the templates of all services. */
 export type Deployment = {
@@ -141,14 +122,14 @@ export type Deployment = {
   readonly scheduleGroups: readonly string[];
   readonly queues: readonly QueueSpec[];
   readonly tables: readonly TableSpec[];
-  readonly buckets: readonly BucketSpec[];
-  readonly topics: readonly TopicSpec[];
-  readonly buses: readonly BusSpec[];
-  readonly activityStreams: readonly ActivityStreamSpec[];
-  readonly alarms: readonly AlarmSpec[];
-  readonly apis: readonly ApiSpec[];
-  readonly userPools: readonly UserPoolSpec[];
-  readonly functionUrls: readonly FunctionUrlSpec[];
+  readonly buckets: readonly specs.BucketSpec[];
+  readonly topics: readonly specs.TopicSpec[];
+  readonly buses: readonly specs.BusSpec[];
+  readonly activityStreams: readonly specs.ActivityStreamSpec[];
+  readonly alarms: readonly specs.AlarmSpec[];
+  readonly apis: readonly specs.ApiSpec[];
+  readonly userPools: readonly specs.UserPoolSpec[];
+  readonly functionUrls: readonly specs.FunctionUrlSpec[];
   /** Values of AWS::SSM::Parameter by name. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Values of AWS::SecretsManager::Secret by ARN. */

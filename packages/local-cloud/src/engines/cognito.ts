@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Invoke } from '../model';
 import { region } from '../template/account';
 import { edgeOf } from './cognito/edge';
-import { type Cognito, type Context, loadCognito, type Logger, type Services } from './cognito/internals';
+import { type Cognito, type Context, type Logger, loadCognito, type Services } from './cognito/internals';
 import { JsonStore } from './cognito/json-store';
 import { mailMessages } from './cognito/mail-messages';
 import { cognitoRouter } from './cognito/router';
@@ -14,7 +14,12 @@ import type { Engine } from './engine';
 import type { Mail } from './mail';
 import { listening } from './port-in-use';
 
-export type PoolDefinition = { readonly id: string; readonly arn: string; readonly options: Readonly<Record<string, unknown>>; readonly triggers: Readonly<Record<string, string>> };
+export type PoolDefinition = {
+  readonly id: string;
+  readonly arn: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly triggers: Readonly<Record<string, string>>;
+};
 export type ClientDefinition = { readonly poolId: string; readonly clientId: string; readonly options: Readonly<Record<string, unknown>> };
 
 /** Cognito user pools. */
@@ -37,7 +42,16 @@ export type CognitoOptions = {
 export const tokenIssuer = `https://cognito-idp.${region}.amazonaws.com`;
 
 const silent = (): void => undefined;
-const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent, trace: silent, fatal: silent, level: 'silent', child: () => logger };
+const logger: Logger = {
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: silent,
+  trace: silent,
+  fatal: silent,
+  level: 'silent',
+  child: () => logger,
+};
 const context: Context = { logger };
 const sixDigits = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
@@ -86,7 +100,9 @@ const withDiscovery =
   (request, response) => {
     const [, poolId] = /^\/([^/]+)\/\.well-known\/openid-configuration$/.exec(request.url ?? '') ?? [];
     if (!poolId) return rest(request, response);
-    response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(openIdConfiguration(url, poolId));
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+      .end(openIdConfiguration(url, poolId));
   };
 
 const administration = ({ cognito }: Services, functions: TriggerFunctions): Omit<CognitoEngine, keyof Engine> => ({

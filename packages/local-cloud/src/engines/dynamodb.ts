@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LocalCloudError } from '../errors';
 import { dynamoDbLaunch } from './dynamodb-launch';
 import type { Engine } from './engine';
+import { forwardTo } from './forward';
 import { startGuarded } from './guarded-process';
 import { listening } from './port-in-use';
 
@@ -12,6 +13,8 @@ export type DynamoDbOptions = {
   readonly dbPath?: string;
   /** A DynamoDB Local that already runs; nothing is started then. */
   readonly endpoint?: string;
+  /** Told once the process exists: from here on it needs no time of ours. */
+  readonly onSpawn?: () => void;
 };
 
 const patienceMs = 60_000;
@@ -40,16 +43,18 @@ const untilReady = async (url: string, ended: Promise<string>): Promise<void> =>
 };
 
 /** Starts DynamoDB Local (Java, else Docker) unless an endpoint is given; fails with `JAVA_MISSING`, `PORT_TAKEN` or `DYNAMODB_FAILED`. */
-export const startDynamoDb = async ({ port, dbPath, endpoint }: DynamoDbOptions): Promise<Engine> => {
+export const startDynamoDb = async ({ port, dbPath, endpoint, onSpawn }: DynamoDbOptions): Promise<Engine> => {
   if (endpoint) {
-    if (!(await answers(endpoint))) throw new LocalCloudError('DYNAMODB_FAILED', `DYNAMODB_ENDPOINT is ${endpoint}, where nothing answers.`);
-    return { url: endpoint, stop: async () => undefined };
+    if (!(await answers(endpoint)))
+      throw new LocalCloudError('DYNAMODB_FAILED', `DYNAMODB_ENDPOINT is ${endpoint}, where nothing answers.`);
+    return listening(port, 'DynamoDB', () => forwardTo(endpoint, port));
   }
   if (dbPath) await mkdir(dbPath, { recursive: true });
   const launch = await dynamoDbLaunch({ port, ...(dbPath && { dbPath }) });
   return listening(port, 'DynamoDB', async () => {
     const url = `http://127.0.0.1:${port}`;
     const { ended, stop } = startGuarded(launch.command, launch.args, launch.cwd);
+    onSpawn?.();
     await untilReady(url, ended).catch(async (error: unknown) => {
       await stop();
       throw error;

@@ -18,7 +18,11 @@ wait "$program"
 kill "$watch" 2>/dev/null`;
 
 const start = (command: string, args: readonly string[], cwd: string | undefined): ChildProcess => {
-  const options = { stdio: ['pipe', 'pipe', 'pipe'] as ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32', ...(cwd && { cwd }) };
+  const options = {
+    stdio: ['pipe', 'pipe', 'pipe'] as ['pipe', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    ...(cwd && { cwd }),
+  };
   if (process.platform === 'win32') return spawn(command, args, options);
   return spawn('/bin/sh', ['-c', guard, 'guard', command, ...args], options);
 };

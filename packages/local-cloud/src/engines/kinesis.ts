@@ -1,8 +1,8 @@
-import { createServer as createHttp2, type Http2ServerResponse } from 'node:http2';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { createServer as createHttp2, type Http2ServerResponse } from 'node:http2';
 import { createRequire } from 'node:module';
 import { createServer, type Socket } from 'node:net';
-import { once } from 'node:events';
 import type { Engine } from './engine';
 import { listening } from './port-in-use';
 

@@ -31,7 +31,11 @@ export const startMail = async ({ port }: { readonly port: number }): Promise<Ma
       url,
       deliver: async (mail) => {
         const headers = { 'content-type': 'application/json', authorization: 'local' };
-        const response = await fetch(`${url}/v2/email/outbound-emails`, { method: 'POST', headers, body: JSON.stringify(asSesRequest(mail)) });
+        const response = await fetch(`${url}/v2/email/outbound-emails`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(asSesRequest(mail)),
+        });
         if (!response.ok) throw new Error(`The inbox refused a mail: ${response.status} ${await response.text()}`);
       },
       stop: async () => {

@@ -10,7 +10,14 @@ import { isSinkEndpoint, sinkFor, type TopicMessage } from './queues/topic-messa
 import { readUploadForm } from './queues/upload-form';
 import { uploadRefusal } from './queues/upload-policy';
 
-export type ObjectChange = { readonly kind: 'created' | 'removed'; readonly bucket: string; readonly key: string; readonly size: number; readonly etag: string; readonly at: number };
+export type ObjectChange = {
+  readonly kind: 'created' | 'removed';
+  readonly bucket: string;
+  readonly key: string;
+  readonly size: number;
+  readonly etag: string;
+  readonly at: number;
+};
 
 /** SQS, SNS and S3 behind one address. */
 export type QueuesEngine = Engine & {
@@ -22,7 +29,11 @@ export type QueuesEngine = Engine & {
   readonly onTopicMessage: (listener: (message: TopicMessage) => void) => void;
 };
 
-export type QueuesOptions = { readonly port: number; /** Folder that keeps queues, topics and objects. */ readonly dataDir?: string; readonly now?: () => number };
+export type QueuesOptions = {
+  readonly port: number /** Folder that keeps queues, topics and objects. */;
+  readonly dataDir?: string;
+  readonly now?: () => number;
+};
 
 type Rules = { readonly cors: Map<string, readonly CorsRule[]>; readonly publicBuckets: Set<string> };
 
@@ -35,7 +46,9 @@ const anonymousRefusal = (request: Request, { publicBuckets }: Rules): Refusal |
   return signed || form || (reading && publicBuckets.has(bucketOf(request))) ? undefined : accessDenied('Access Denied');
 };
 
-const guardObjects = (app: FastifyInstance, s3: S3Store, rules: Rules, now: () => number): void => {
+type Guard = { readonly s3: S3Store; readonly rules: Rules; readonly now: () => number };
+
+const guardObjects = (app: FastifyInstance, { s3, rules, now }: Guard): void => {
   const guarded = (request: Request): boolean => request.method !== 'OPTIONS' && s3.hasBucket(bucketOf(request));
   app.addHook('onRequest', async (request, reply) => {
     grantCors(request, reply, rules.cors.get(bucketOf(request)) ?? []);
@@ -47,7 +60,11 @@ const guardObjects = (app: FastifyInstance, s3: S3Store, rules: Rules, now: () =
     const contentType = String(request.headers['content-type'] ?? '');
     if (request.method !== 'POST' || !contentType.startsWith('multipart/form-data') || !guarded(request)) return;
     const form = await readUploadForm(request.body as Buffer, contentType);
-    const malformed = { status: 400, code: 'MalformedPOSTRequest', message: 'The body of your POST request is not well-formed multipart/form-data.' };
+    const malformed = {
+      status: 400,
+      code: 'MalformedPOSTRequest',
+      message: 'The body of your POST request is not well-formed multipart/form-data.',
+    };
     const refusal = form ? uploadRefusal(form, bucketOf(request), now()) : malformed;
     if (refusal) return sendRefusal(reply, refusal);
   });
@@ -86,7 +103,8 @@ const openStores = async (dataDir: string | undefined, url: string) => {
   Object.assign(stores.snsStore, { persistence: messages });
   Object.assign(stores.s3Store, { persistence: objects });
   // The port may have moved since the queues were stored.
-  for (const queue of stores.sqsStore.allQueues()) Object.assign(queue, { persistence: messages, url: `${url}/000000000000/${queue.name}` });
+  for (const queue of stores.sqsStore.allQueues())
+    Object.assign(queue, { persistence: messages, url: `${url}/000000000000/${queue.name}` });
   const closeStores = (): void => {
     messages.close();
     objects.close();
@@ -107,7 +125,7 @@ export const startQueues = async ({ port, dataDir, now = Date.now }: QueuesOptio
     stores.sqsStore.host = '';
     watchObjects(stores.s3Store, (change) => objectListeners.forEach((listener) => void queueMicrotask(() => listener(change))));
     serveSinks(stores.sqsStore, (message) => topicListeners.forEach((listener) => void queueMicrotask(() => listener(message))));
-    guardObjects(app, stores.s3Store, rules, now);
+    guardObjects(app, { s3: stores.s3Store, rules, now });
     await app.listen({ port, host: '127.0.0.1' });
     return {
       url,

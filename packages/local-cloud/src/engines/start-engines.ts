@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { LocalCloudError } from '../errors';
-import type { EnginePorts, Environment, Invoke } from '../model';
+import type { EnginePorts, Invoke } from '../model';
 import { type CognitoEngine, startCognito } from './cognito';
 import { startDynamoDb } from './dynamodb';
 import type { Engine } from './engine';
@@ -27,7 +27,7 @@ export type EnginesOptions = {
   readonly invoke: Invoke;
   /** The clock that presigned requests are checked against, in epoch milliseconds. */
   readonly now?: () => number;
-  /** A DynamoDB Local that already runs, instead of one of our own. */
+  /** A DynamoDB Local that already runs, instead of one of our own; `DYNAMODB_ENDPOINT` when absent. */
   readonly dynamoDbEndpoint?: string;
   /** Told when an engine has started. */
   readonly onReady?: (engine: keyof EnginePorts, url: string) => void;
@@ -35,20 +35,31 @@ export type EnginesOptions = {
 
 const within = (folder: string | undefined, name: string): string | undefined => folder && path.resolve(folder, name);
 
+/** Java first: it starts on its own, while loading the other engines keeps this process busy. */
+const launchDynamoDb = (options: Omit<Parameters<typeof startDynamoDb>[0], 'onSpawn'>) => {
+  const { promise: spawned, resolve } = Promise.withResolvers<void>();
+  const dynamodb = startDynamoDb({ ...options, onSpawn: resolve });
+  void dynamodb.then(
+    () => resolve(),
+    () => resolve(),
+  );
+  return { dynamodb, spawned };
+};
+
 const launch = ({ ports, persistDir, invoke, now, dynamoDbEndpoint }: EnginesOptions) => {
   const dbPath = within(persistDir, 'dynamodb');
   const queuesDir = within(persistDir, 'queues');
   const poolsDir = within(persistDir, 'cognito');
   const endpoint = dynamoDbEndpoint ?? process.env['DYNAMODB_ENDPOINT'];
-  const dynamodb = startDynamoDb({ port: ports.dynamodb, ...(dbPath && { dbPath }), ...(endpoint && { endpoint }) });
-  const mail = startMail({ port: ports.mail });
+  const { dynamodb, spawned } = launchDynamoDb({ port: ports.dynamodb, ...(dbPath && { dbPath }), ...(endpoint && { endpoint }) });
+  const mail = spawned.then(() => startMail({ port: ports.mail }));
   const deliver: MailEngine['deliver'] = async (message) => (await mail).deliver(message);
   return {
     dynamodb,
     mail,
-    queues: startQueues({ port: ports.queues, ...(queuesDir && { dataDir: queuesDir }), ...(now && { now }) }),
-    cognito: startCognito({ port: ports.cognito, invoke, deliver, ...(poolsDir && { dataDir: poolsDir }) }),
-    kinesis: startKinesis({ port: ports.kinesis }),
+    queues: spawned.then(() => startQueues({ port: ports.queues, ...(queuesDir && { dataDir: queuesDir }), ...(now && { now }) })),
+    cognito: spawned.then(() => startCognito({ port: ports.cognito, invoke, deliver, ...(poolsDir && { dataDir: poolsDir }) })),
+    kinesis: spawned.then(() => startKinesis({ port: ports.kinesis })),
   };
 };
 
@@ -88,22 +99,3 @@ export const startEngines = async (options: EnginesOptions): Promise<Engines> =>
   const { dynamodb, queues, cognito, mail, kinesis } = starting;
   return { dynamodb: await dynamodb, queues: await queues, cognito: await cognito, mail: await mail, kinesis: await kinesis, stop };
 };
-
-const atPort = (port: number): string => `http://127.0.0.1:${port}`;
-
-/** `AWS_ENDPOINT_URL_*` of everything on this machine, so that SDK clients reach it without knowing. */
-export const endpointEnvironment = (ports: EnginePorts, dynamoDbUrl: string = atPort(ports.dynamodb)): Environment => ({
-  AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
-  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamoDbUrl,
-  AWS_ENDPOINT_URL_SQS: atPort(ports.queues),
-  AWS_ENDPOINT_URL_SNS: atPort(ports.queues),
-  AWS_ENDPOINT_URL_S3: atPort(ports.queues),
-  AWS_ENDPOINT_URL_STS: atPort(ports.queues),
-  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: atPort(ports.cognito),
-  AWS_ENDPOINT_URL_SES: atPort(ports.mail),
-  AWS_ENDPOINT_URL_SESV2: atPort(ports.mail),
-  AWS_ENDPOINT_URL_KINESIS: atPort(ports.kinesis),
-  AWS_ENDPOINT_URL_EVENTBRIDGE: atPort(ports.events),
-  AWS_ENDPOINT_URL_SCHEDULER: atPort(ports.scheduler),
-  AWS_ENDPOINT_URL_LAMBDA: atPort(ports.lambda),
-});

@@ -14,7 +14,11 @@ export type ComposeService = {
   readonly needs: readonly string[];
 };
 
-type RawService = { readonly path?: unknown; readonly params?: Readonly<Record<string, unknown>>; readonly dependsOn?: string | readonly string[] };
+type RawService = {
+  readonly path?: unknown;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly dependsOn?: string | readonly string[];
+};
 
 const reference = /\$\{([A-Za-z][\w-]*)\.([A-Za-z]\w*)\}/g;
 const invalid = (message: string) => new LocalCloudError('COMPOSE_INVALID', `serverless-compose.yml: ${message}`);
@@ -35,7 +39,7 @@ const read = async (root: string): Promise<Readonly<Record<string, RawService>>>
   return services;
 };
 
-const asService = (root: string, position: number, name: string, raw: RawService): ComposeService => {
+const asService = (root: string, [name, raw]: readonly [string, RawService], position: number): ComposeService => {
   if (typeof raw.path !== 'string') throw invalid(`service "${name}" has no path.`);
   const params = Object.fromEntries(Object.entries(raw.params ?? {}).map(([key, value]) => [key, String(value)]));
   return { name, dir: path.resolve(root, raw.path), position, params, needs: neededBy(raw) };
@@ -68,7 +72,7 @@ const withNeeds = (services: readonly ComposeService[], only: readonly string[])
 
 /** Services of serverless-compose.yml in an order in which each comes after those it needs; `only` keeps the named ones and what they need. */
 export const readCompose = async (root: string, only?: readonly string[]): Promise<readonly ComposeService[]> => {
-  const services = Object.entries(await read(root)).map(([name, raw], position) => asService(root, position, name, raw));
+  const services = Object.entries(await read(root)).map((entry, position) => asService(root, entry, position));
   const ordered = inOrder(services);
   return only?.length ? withNeeds(ordered, only) : ordered;
 };
@@ -77,11 +81,14 @@ type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Values of a service's params, taken from the outputs of the services before it. */
 export const paramsOf = (service: ComposeService, outputs: Outputs, stage: string): Record<string, string> => {
-  const valueOf = (text: string): string =>
+  const filledIn = (text: string): string =>
     text.replaceAll(reference, (_match, from: string, output: string) => {
       const value = outputs[from]?.[output];
-      if (value === undefined) throw invalid(`service "${service.name}" needs the output "${output}" of "${from}", which "${from}" does not have.`);
+      if (value === undefined)
+        throw invalid(`service "${service.name}" needs the output "${output}" of "${from}", which "${from}" does not have.`);
       return value;
     });
-  return Object.fromEntries(Object.entries(service.params).map(([key, text]) => [key, valueOf(text.replaceAll(/\$\{(?:sls|opt):stage\}/g, stage))]));
+  return Object.fromEntries(
+    Object.entries(service.params).map(([key, text]) => [key, filledIn(text.replaceAll(/\$\{(?:sls|opt):stage\}/g, stage))]),
+  );
 };

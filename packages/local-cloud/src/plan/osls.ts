@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export type OslsFunction = { readonly handler: string; readonly name: string; readonly events: readonly Readonly<Record<string, unknown>>[]; package?: unknown };
+export type OslsFunction = {
+  readonly handler: string;
+  readonly name: string;
+  readonly events: readonly Readonly<Record<string, unknown>>[];
+  package?: unknown;
+};
 
 /** The part of a loaded osls instance that the local cloud relies on. */
 export type Osls = {

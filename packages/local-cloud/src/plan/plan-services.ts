@@ -12,7 +12,12 @@ export type PlannedService = {
   readonly compile: (outputs: Outputs) => Promise<ServicePlan>;
 };
 
-export type PlanServicesOptions = { readonly root: string; readonly stage: string; readonly portBase: number; readonly only?: readonly string[] };
+export type PlanServicesOptions = {
+  readonly root: string;
+  readonly stage: string;
+  readonly portBase: number;
+  readonly only?: readonly string[];
+};
 
 /** Services in the order they must be provisioned in; ports follow their place in the file, whatever the order or `only`. */
 export const planServices = async ({ root, stage, portBase, only }: PlanServicesOptions): Promise<readonly PlannedService[]> => {

@@ -1,5 +1,5 @@
-import { type ApiKind, apiId, apiUrl } from './local-addresses';
 import type { HandlersByType, ProvisionContext, Resource, ResourceHandler } from './handler';
+import { type ApiKind, apiId, apiUrl } from './local-addresses';
 import { textIn } from './read';
 
 const register = (resource: Resource, { draft, servicePorts }: ProvisionContext, kind: ApiKind) => {
@@ -28,7 +28,8 @@ const rest = [
 export const apiGateways: HandlersByType = {
   'AWS::ApiGatewayV2::Api': {
     supports: ['*'],
-    create: (resource, context) => register(resource, context, textIn(resource.properties, 'ProtocolType') === 'WEBSOCKET' ? 'websocket' : 'http'),
+    create: (resource, context) =>
+      register(resource, context, textIn(resource.properties, 'ProtocolType') === 'WEBSOCKET' ? 'websocket' : 'http'),
   },
   'AWS::ApiGateway::RestApi': { supports: ['*'], create: (resource, context) => register(resource, context, 'rest') },
   ...Object.fromEntries(http.map((type) => [`AWS::ApiGatewayV2::${type}`, servedFromConfiguration])),

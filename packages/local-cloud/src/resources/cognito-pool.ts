@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { tokenIssuer } from '../engines/cognito';
-import type { UserPoolSpec } from '../model';
+import type { UserPoolSpec } from '../resource-specs';
 import { localArn, region } from '../template/account';
 import { generatedName, type HandlersByType, type ProvisionContext, type Resource } from './handler';
 import { recordIn, textIn } from './read';
 
 /** Ids are the same on every start: tokens and bookmarks outlive a restart. */
 const stableId = (resource: Resource, length: number): string =>
-  BigInt(`0x${createHash('sha256').update(generatedName(resource)).digest('hex')}`).toString(36).slice(0, length);
+  BigInt(`0x${createHash('sha256').update(generatedName(resource)).digest('hex')}`)
+    .toString(36)
+    .slice(0, length);
 
 const triggers = ['PreSignUp', 'PostConfirmation', 'PostAuthentication', 'PreTokenGeneration', 'CustomMessage', 'UserMigration'];
 
@@ -35,7 +37,12 @@ const createClient = async (resource: Resource, context: ProvisionContext) => {
   const { UserPoolId, ...properties } = resource.properties;
   const poolId = String(UserPoolId);
   const clientId = stableId(resource, 26);
-  const options = { ClientName: generatedName(resource), ...lifetimes, ...properties, TokenValidityUnits: { ...units, ...recordIn(properties, 'TokenValidityUnits') } };
+  const options = {
+    ClientName: generatedName(resource),
+    ...lifetimes,
+    ...properties,
+    TokenValidityUnits: { ...units, ...recordIn(properties, 'TokenValidityUnits') },
+  };
   await context.engines.cognito.putClient({ poolId, clientId, options });
   extend(context, poolId, ({ clientIds }) => ({ clientIds: [...clientIds, clientId] }));
   return { ref: clientId, attributes: { ClientId: clientId, Name: String(options.ClientName) } };
@@ -54,7 +61,14 @@ const inbox = 'mails go to the inbox of this machine';
 export const cognitoPools: HandlersByType = {
   'AWS::Cognito::UserPool': {
     supports: [
-      ...['UserPoolName', 'UsernameAttributes', 'AutoVerifiedAttributes', 'Policies.PasswordPolicy', 'Schema', 'VerificationMessageTemplate'],
+      ...[
+        'UserPoolName',
+        'UsernameAttributes',
+        'AutoVerifiedAttributes',
+        'Policies.PasswordPolicy',
+        'Schema',
+        'VerificationMessageTemplate',
+      ],
       ...['AdminCreateUserConfig', 'MfaConfiguration', 'EnabledMfas', 'UserAttributeUpdateSettings'],
       ...triggers.map((trigger) => `LambdaConfig.${trigger}`),
     ],
@@ -72,7 +86,15 @@ export const cognitoPools: HandlersByType = {
   },
   'AWS::Cognito::UserPoolClient': {
     supports: [
-      ...['UserPoolId', 'ClientName', 'ExplicitAuthFlows', 'CallbackURLs', 'LogoutURLs', 'DefaultRedirectURI', 'SupportedIdentityProviders'],
+      ...[
+        'UserPoolId',
+        'ClientName',
+        'ExplicitAuthFlows',
+        'CallbackURLs',
+        'LogoutURLs',
+        'DefaultRedirectURI',
+        'SupportedIdentityProviders',
+      ],
       ...['AllowedOAuthFlows', 'AllowedOAuthScopes', 'AllowedOAuthFlowsUserPoolClient', 'PreventUserExistenceErrors', 'GenerateSecret'],
       ...['AccessTokenValidity', 'IdTokenValidity', 'RefreshTokenValidity', 'TokenValidityUnits', 'ReadAttributes', 'WriteAttributes'],
     ],

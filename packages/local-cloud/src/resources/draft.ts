@@ -1,4 +1,5 @@
-import type { Deployment, FunctionSpec, RoleStatement } from '../model';
+import type { Deployment, FunctionSpec } from '../model';
+import type { RoleStatement } from '../resource-specs';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 

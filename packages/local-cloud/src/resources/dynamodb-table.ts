@@ -1,17 +1,19 @@
 import {
-  type CreateTableCommandInput,
   CreateTableCommand,
+  type CreateTableCommandInput,
   DescribeTableCommand,
   ResourceInUseException,
   type TableDescription,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { LocalCloudError } from '../errors';
+import { localArn } from '../template/account';
 import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
 import { optional, recordIn, textIn } from './read';
 
 const creation = (name: string, properties: Properties): CreateTableCommandInput => {
-  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes, ProvisionedThroughput, StreamSpecification } = properties;
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes, ProvisionedThroughput, StreamSpecification } =
+    properties;
   return {
     TableName: name,
     AttributeDefinitions,
@@ -30,7 +32,8 @@ type Indexed = {
 };
 
 const keysOf = ({ KeySchema = [], GlobalSecondaryIndexes = [] }: Indexed): string => {
-  const keys = (schema: Indexed['KeySchema'] = []): string => schema.map(({ AttributeName, KeyType }) => `${KeyType}:${AttributeName}`).join();
+  const keys = (schema: Indexed['KeySchema'] = []): string =>
+    schema.map(({ AttributeName, KeyType }) => `${KeyType}:${AttributeName}`).join();
   const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema: schema }) => `${IndexName}(${keys(schema)})`);
   return [keys(KeySchema), ...indexes.toSorted()].join(' ');
 };
@@ -60,10 +63,17 @@ const create = async (resource: Resource, context: ProvisionContext) => {
   const { service, logicalId, properties } = resource;
   const name = textIn(properties, 'TableName') ?? generatedName(resource);
   const table = await createTable(context, creation(name, properties));
-  const arn = table?.TableArn ?? '';
+  const arn = localArn('dynamodb', `table/${name}`);
   const streamArn = table?.LatestStreamArn;
   const ttlAttribute = textIn(recordIn(properties, 'TimeToLiveSpecification'), 'AttributeName');
-  context.draft.tables.push({ service, logicalId, name, arn, ...optional('streamArn', streamArn), ...optional('ttlAttribute', ttlAttribute) });
+  context.draft.tables.push({
+    service,
+    logicalId,
+    name,
+    arn,
+    ...optional('streamArn', streamArn),
+    ...optional('ttlAttribute', ttlAttribute),
+  });
   return { ref: name, attributes: { Arn: arn, ...optional('StreamArn', streamArn) } };
 };
 

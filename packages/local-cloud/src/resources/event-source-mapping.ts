@@ -1,6 +1,6 @@
 import type { EventSourceKind, EventSourceMapping } from '../model';
-import { functionArn } from './lambda-function';
 import type { HandlersByType, Properties, ProvisionContext, Resource } from './handler';
+import { functionArn } from './lambda-function';
 import { flagIn, listIn, numberIn, optional, recordIn, textIn } from './read';
 
 const kindOf = (sourceArn: string): EventSourceKind => sourceArn.split(':')[2] as EventSourceKind;
@@ -37,7 +37,13 @@ export const eventSourceMappings: HandlersByType = {
   'AWS::Lambda::EventSourceMapping': {
     supports: [
       ...['EventSourceArn', 'FunctionName', 'Enabled', 'BatchSize', 'MaximumBatchingWindowInSeconds', 'FilterCriteria.Filters.Pattern'],
-      ...['FunctionResponseTypes', 'BisectBatchOnFunctionError', 'MaximumRetryAttempts', 'MaximumRecordAgeInSeconds', 'ParallelizationFactor'],
+      ...[
+        'FunctionResponseTypes',
+        'BisectBatchOnFunctionError',
+        'MaximumRetryAttempts',
+        'MaximumRecordAgeInSeconds',
+        'ParallelizationFactor',
+      ],
       ...['ScalingConfig.MaximumConcurrency', 'StartingPosition', 'DestinationConfig.OnFailure.Destination'],
     ],
     harmless: { KmsKeyArn: 'data stays on this machine', MetricsConfig: 'there is no CloudWatch here' },

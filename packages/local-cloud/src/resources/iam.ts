@@ -1,9 +1,10 @@
-import type { RoleStatement } from '../model';
+import type { RoleStatement } from '../resource-specs';
 import { localArn } from '../template/account';
 import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
 import { listIn, recordIn, textIn } from './read';
 
-const statementsOf = (policy: Properties): RoleStatement[] => [recordIn(policy, 'PolicyDocument')['Statement'] ?? []].flat() as RoleStatement[];
+const statementsOf = (policy: Properties): RoleStatement[] =>
+  [recordIn(policy, 'PolicyDocument')['Statement'] ?? []].flat() as RoleStatement[];
 
 const roleArn = (name: string): string => localArn('iam', `role/${name}`).replace(/iam:[^:]*:/, 'iam::');
 

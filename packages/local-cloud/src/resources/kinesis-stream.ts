@@ -1,5 +1,5 @@
-import { CreateStreamCommand, DescribeStreamSummaryCommand, ResourceInUseException } from '@aws-sdk/client-kinesis';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CreateStreamCommand, DescribeStreamSummaryCommand, ResourceInUseException } from '@aws-sdk/client-kinesis';
 import { localArn } from '../template/account';
 import { generatedName, type HandlersByType, type ProvisionContext, type Resource } from './handler';
 import { numberIn, recordIn, textIn } from './read';

@@ -1,10 +1,11 @@
-import { localArn, resourceOf } from '../template/account';
 import type { Environment } from '../model';
+import { localArn, resourceOf } from '../template/account';
 import { generatedName, type HandlersByType, type ProvisionContext, type Resource } from './handler';
 import { numberIn, optional, recordIn, textIn } from './read';
 
 /** Name of a function out of its name or ARN, with or without a version or alias. */
-export const functionName = (nameOrArn: string): string => (nameOrArn.startsWith('arn:') ? (resourceOf(nameOrArn).split(':')[1] ?? '') : (nameOrArn.split(':')[0] ?? ''));
+export const functionName = (nameOrArn: string): string =>
+  nameOrArn.startsWith('arn:') ? (resourceOf(nameOrArn).split(':')[1] ?? '') : (nameOrArn.split(':')[0] ?? '');
 
 export const functionArn = (nameOrArn: string): string => localArn('lambda', `function:${functionName(nameOrArn)}`);
 
@@ -51,16 +52,28 @@ const createUrl = ({ service, properties }: Resource, { draft, ports }: Provisio
   return { ref: arn, attributes: { FunctionArn: arn, FunctionUrl: url } };
 };
 
-const qualified = (qualifier: string) => ({ properties }: Resource) => {
-  const arn = `${functionArn(textIn(properties, 'FunctionName') ?? '')}:${textIn(properties, qualifier) ?? '1'}`;
-  return { ref: arn, attributes: { FunctionArn: arn, Version: '1' } };
-};
+const qualified =
+  (qualifier: string) =>
+  ({ properties }: Resource) => {
+    const arn = `${functionArn(textIn(properties, 'FunctionName') ?? '')}:${textIn(properties, qualifier) ?? '1'}`;
+    return { ref: arn, attributes: { FunctionArn: arn, Version: '1' } };
+  };
 
 const unpackaged = 'code runs from its source here';
 
 export const lambdaFunctions: HandlersByType = {
   'AWS::Lambda::Function': {
-    supports: ['FunctionName', 'Handler', 'Environment.Variables', 'Timeout', 'MemorySize', 'ReservedConcurrentExecutions', 'Role', 'DeadLetterConfig.TargetArn', 'Runtime'],
+    supports: [
+      'FunctionName',
+      'Handler',
+      'Environment.Variables',
+      'Timeout',
+      'MemorySize',
+      'ReservedConcurrentExecutions',
+      'Role',
+      'DeadLetterConfig.TargetArn',
+      'Runtime',
+    ],
     harmless: {
       Architectures: unpackaged,
       Code: unpackaged,

@@ -1,4 +1,5 @@
-import type { ApiSpec, ServicePorts } from '../model';
+import type { ServicePorts } from '../model';
+import type { ApiSpec } from '../resource-specs';
 
 export type ApiKind = ApiSpec['kind'];
 type PortsByService = ReadonlyMap<string, ServicePorts>;
@@ -10,7 +11,8 @@ export const apiId = (service: string, kind: ApiKind): string => `${service}-${k
 export const apiUrl = (kind: ApiKind, ports: ServicePorts): string =>
   kind === 'websocket' ? `ws://127.0.0.1:${ports.websocket}` : `http://127.0.0.1:${ports.http}`;
 
-const onAws = /(https?|wss?):\/\/([a-z][a-z0-9-]*)-(http|rest|websocket)-api\.execute-api\.[a-z0-9-]+\.amazonaws\.com(\/[$\w-]+)?/gi;
+const onAws =
+  /(?<scheme>https?|wss?):\/\/(?<service>[a-z][a-z0-9-]*)-(?<kind>http|rest|websocket)-api\.execute-api\.[a-z0-9-]+\.amazonaws\.com(?<segment>\/[$\w-]+)?/gi;
 
 /**
  * Points addresses of API Gateway that a template puts together at this machine: `wss://<id>.execute-api…/<stage>` becomes
@@ -20,9 +22,10 @@ const onAws = /(https?|wss?):\/\/([a-z][a-z0-9-]*)-(http|rest|websocket)-api\.ex
 export const localAddresses =
   (ports: PortsByService, stage: string) =>
   (text: string): string =>
-    text.replaceAll(onAws, (address: string, scheme: string, service: string, kind: ApiKind, segment: string = '') => {
+    text.replaceAll(onAws, (...match) => {
+      const { scheme = '', service = '', kind, segment = '' } = match.at(-1) as Partial<Record<string, string>>;
       const own = ports.get(service);
-      if (!own) return address;
+      if (!own) return match[0];
       const port = kind === 'websocket' ? own.websocket : own.http;
       const rest = segment === `/${stage}` || segment === '/$default' ? '' : segment;
       return `${scheme.replace(/s$/i, '')}://127.0.0.1:${port}${rest}`;

@@ -1,12 +1,11 @@
 import type { Engines } from '../engines/start-engines';
 import { LocalCloudError } from '../errors';
 import type { Deployment, EnginePorts, ServicePorts } from '../model';
-import type { PlannedService } from '../plan/plan-services';
 import type { ServicePlan } from '../plan/plan-service';
+import type { PlannedService } from '../plan/plan-services';
 import { describeFindings, type Finding, findingsIn } from '../template/findings';
 import { awsClients } from './aws-clients';
 import { type Draft, finished, newDraft } from './draft';
-import { withLocalEnvironment } from './function-endpoints';
 import { localAddresses } from './local-addresses';
 import { rulesOf } from './registry';
 import { provisionStack } from './stack';
@@ -14,14 +13,18 @@ import { provisionStack } from './stack';
 export type ProvisionOptions = {
   /** In the order of `planServices`. */
   readonly services: readonly PlannedService[];
-  readonly engines: Engines;
+  /** May still be starting: the first service is compiled meanwhile. */
+  readonly engines: Engines | Promise<Engines>;
   readonly ports: EnginePorts;
   readonly stage: string;
   /** Told when a service's resources are there, with the milliseconds it took. */
   readonly onService?: (name: string, milliseconds: number) => void;
 };
 
-export type Provisioned = { readonly deployment: Deployment; /** By name in serverless-compose.yml. */ readonly plans: ReadonlyMap<string, ServicePlan> };
+export type Provisioned = {
+  readonly deployment: Deployment /** By name in serverless-compose.yml. */;
+  readonly plans: ReadonlyMap<string, ServicePlan>;
+};
 
 const unsupported = (findings: readonly Finding[]) =>
   new LocalCloudError('UNSUPPORTED', `The local cloud cannot run these parts of the templates:\n${describeFindings(findings)}`);
@@ -42,34 +45,49 @@ const look = async (service: PlannedService, draft: Draft, findings: Finding[]):
   }
 };
 
+type Create = (planned: PlannedService, plan: ServicePlan, draft: Draft) => Promise<void>;
+
+const compiled = async (services: readonly PlannedService[], create: Create) => {
+  const draft = newDraft();
+  const findings: Finding[] = [];
+  const plans = new Map<string, ServicePlan>();
+  for (const planned of services) {
+    const { name } = planned.service;
+    const plan = await look(planned, draft, findings);
+    if (findings.length > 0 || !plan) {
+      draft.outputs[name] = placeholders(planned);
+      continue;
+    }
+    await create(planned, plan, draft);
+    plans.set(name, plan);
+  }
+  if (findings.length > 0) throw unsupported(findings);
+  return { draft, plans };
+};
+
 /**
  * Compiles the services one after the other and creates their resources in the engines; what is there already stays.
  * Fails with `UNSUPPORTED`, which lists everything that the local cloud cannot run, in all services.
  */
-export const provision = async ({ services, engines, ports, stage, onService }: ProvisionOptions): Promise<Provisioned> => {
-  const clients = awsClients(engines);
-  const draft = newDraft();
-  const plans = new Map<string, ServicePlan>();
-  const findings: Finding[] = [];
+export const provision = async ({ services, engines: starting, ports, stage, onService }: ProvisionOptions): Promise<Provisioned> => {
   const portsByService = new Map<string, ServicePorts>(services.map(({ service, ports: own }) => [service.name, own]));
   const rewrite = localAddresses(portsByService, stage);
+  const ready = Promise.resolve(starting).then((engines) => ({ engines, clients: awsClients(engines) }));
+  // Awaited only after the first service is compiled; until then a failure must not count as unhandled.
+  ready.catch(() => undefined);
   try {
-    for (const planned of services) {
-      const { name } = planned.service;
+    const { draft, plans } = await compiled(services, async ({ service: { name }, ports: own }, plan, growing) => {
+      const context = { ...(await ready), ports, servicePorts: own, draft: growing };
       const start = performance.now();
-      const plan = await look(planned, draft, findings);
-      if (findings.length > 0 || !plan) {
-        draft.outputs[name] = placeholders(planned);
-        continue;
-      }
       const stack = { service: name, name: `${plan.service}-${stage}`, template: plan.template, rewrite };
-      draft.outputs[name] = await provisionStack(stack, { engines, clients, ports, servicePorts: planned.ports, draft });
-      plans.set(name, plan);
+      growing.outputs[name] = await provisionStack(stack, context);
       onService?.(name, performance.now() - start);
-    }
+    });
+    return { deployment: finished(draft), plans };
   } finally {
-    clients.destroy();
+    await ready.then(
+      ({ clients }) => clients.destroy(),
+      () => undefined,
+    );
   }
-  if (findings.length > 0) throw unsupported(findings);
-  return { deployment: withLocalEnvironment(finished(draft), portsByService, ports, engines.dynamodb.url), plans };
 };

@@ -1,9 +1,11 @@
 import type { Properties } from './handler';
 
 /** Readers of resolved properties; CloudFormation takes numbers and booleans as text too. */
-export const textIn = (properties: Properties, name: string): string | undefined => (properties[name] === undefined ? undefined : String(properties[name]));
+export const textIn = (properties: Properties, name: string): string | undefined =>
+  properties[name] === undefined ? undefined : String(properties[name]);
 
-export const numberIn = (properties: Properties, name: string): number | undefined => (properties[name] === undefined ? undefined : Number(properties[name]));
+export const numberIn = (properties: Properties, name: string): number | undefined =>
+  properties[name] === undefined ? undefined : Number(properties[name]);
 
 export const flagIn = (properties: Properties, name: string): boolean => String(properties[name]) === 'true';
 

@@ -20,7 +20,10 @@ export const targetProperties = (parent: string): readonly string[] =>
 const transformerOf = (target: Properties): RuleTarget['inputTransformer'] => {
   if (target['InputTransformer'] === undefined) return undefined;
   const transformer = recordIn(target, 'InputTransformer');
-  return { paths: recordIn(transformer, 'InputPathsMap') as Readonly<Record<string, string>>, template: textIn(transformer, 'InputTemplate') ?? '' };
+  return {
+    paths: recordIn(transformer, 'InputPathsMap') as Readonly<Record<string, string>>,
+    template: textIn(transformer, 'InputTemplate') ?? '',
+  };
 };
 
 /** AWS tries for a day, 185 times, unless told otherwise. */
@@ -34,6 +37,9 @@ export const ruleTarget = (target: Properties): RuleTarget => {
     ...optional('inputTransformer', transformerOf(target)),
     ...optional('messageGroupId', textIn(recordIn(target, 'SqsParameters'), 'MessageGroupId')),
     ...optional('dlqArn', textIn(recordIn(target, 'DeadLetterConfig'), 'Arn')),
-    retry: { maximumAttempts: numberIn(retry, 'MaximumRetryAttempts') ?? 185, maximumAgeSeconds: numberIn(retry, 'MaximumEventAgeInSeconds') ?? 86_400 },
+    retry: {
+      maximumAttempts: numberIn(retry, 'MaximumRetryAttempts') ?? 185,
+      maximumAgeSeconds: numberIn(retry, 'MaximumEventAgeInSeconds') ?? 86_400,
+    },
   };
 };

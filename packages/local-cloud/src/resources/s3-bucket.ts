@@ -1,6 +1,6 @@
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import type { CorsRule } from '../engines/queues/cors';
-import type { ObjectNotification } from '../model';
+import type { ObjectNotification } from '../resource-specs';
 import { region } from '../template/account';
 import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
 import { listIn, optional, recordIn, textIn } from './read';
@@ -41,7 +41,12 @@ const createBucket = async (resource: Resource, { clients, engines, draft }: Pro
   return { ref: name, attributes: { Arn: arn, DomainName: `${name}.s3.amazonaws.com`, RegionalDomainName: regional } };
 };
 
-type Statement = { readonly Effect: string; readonly Principal: unknown; readonly Action: string | readonly string[]; readonly Condition?: object };
+type Statement = {
+  readonly Effect: string;
+  readonly Principal: unknown;
+  readonly Action: string | readonly string[];
+  readonly Condition?: object;
+};
 
 const readableByAll = ({ Effect, Principal, Action, Condition }: Statement): boolean => {
   const everybody = Principal === '*' || (Principal as { AWS?: unknown } | null)?.AWS === '*';

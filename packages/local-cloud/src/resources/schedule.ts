@@ -32,7 +32,16 @@ const createGroup = (resource: Resource, { draft }: ProvisionContext) => {
 export const schedules: HandlersByType = {
   'AWS::Scheduler::Schedule': {
     supports: [
-      ...['Name', 'GroupName', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'StartDate', 'EndDate', 'ActionAfterCompletion'],
+      ...[
+        'Name',
+        'GroupName',
+        'ScheduleExpression',
+        'ScheduleExpressionTimezone',
+        'State',
+        'StartDate',
+        'EndDate',
+        'ActionAfterCompletion',
+      ],
       ...targetProperties('Target'),
     ],
     harmless: {

@@ -13,7 +13,9 @@ const createParameter = (resource: Resource, { draft }: ProvisionContext) => {
 
 /** The same on every start, so that persisted data stays readable; secret enough for one machine. */
 const generated = (name: string, { length, excluded }: { readonly length: number; readonly excluded: string }): string => {
-  const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'].filter((character) => !excluded.includes(character));
+  const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'].filter(
+    (character) => !excluded.includes(character),
+  );
   return Array.from({ length }, (_, position) => {
     const digest = createHash('sha256').update(`${name} ${position}`).digest();
     return alphabet[digest.readUInt16BE() % alphabet.length];
@@ -23,7 +25,10 @@ const generated = (name: string, { length, excluded }: { readonly length: number
 const secretText = (name: string, properties: Properties): string => {
   if (properties['GenerateSecretString'] === undefined) return textIn(properties, 'SecretString') ?? '';
   const generation = recordIn(properties, 'GenerateSecretString');
-  const word = generated(name, { length: numberIn(generation, 'PasswordLength') ?? 32, excluded: textIn(generation, 'ExcludeCharacters') ?? '' });
+  const word = generated(name, {
+    length: numberIn(generation, 'PasswordLength') ?? 32,
+    excluded: textIn(generation, 'ExcludeCharacters') ?? '',
+  });
   const key = textIn(generation, 'GenerateStringKey');
   if (key === undefined) return word;
   const template = JSON.parse(textIn(generation, 'SecretStringTemplate') ?? '{}') as Properties;

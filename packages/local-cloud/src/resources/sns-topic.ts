@@ -1,5 +1,5 @@
 import { CreateTopicCommand, ListSubscriptionsByTopicCommand, SubscribeCommand, UnsubscribeCommand } from '@aws-sdk/client-sns';
-import type { TopicSpec, TopicSubscription } from '../model';
+import type { TopicSpec, TopicSubscription } from '../resource-specs';
 import { resourceOf } from '../template/account';
 import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
 import { flagIn, jsonIn, listIn, optional, textIn } from './read';
@@ -30,7 +30,9 @@ const subscribe = async (context: ProvisionContext, topicArn: string, properties
 };
 
 const record = ({ draft }: ProvisionContext, topicArn: string, subscription: TopicSubscription): void => {
-  draft.topics = draft.topics.map((topic): TopicSpec => (topic.arn === topicArn ? { ...topic, subscriptions: [...topic.subscriptions, subscription] } : topic));
+  draft.topics = draft.topics.map(
+    (topic): TopicSpec => (topic.arn === topicArn ? { ...topic, subscriptions: [...topic.subscriptions, subscription] } : topic),
+  );
 };
 
 const createTopic = async (resource: Resource, context: ProvisionContext) => {

@@ -3,7 +3,13 @@ import { localArn } from '../template/account';
 import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
 import { flagIn, jsonIn, optional, textIn } from './read';
 
-const plainAttributes = ['DelaySeconds', 'VisibilityTimeout', 'MessageRetentionPeriod', 'MaximumMessageSize', 'ReceiveMessageWaitTimeSeconds'];
+const plainAttributes = [
+  'DelaySeconds',
+  'VisibilityTimeout',
+  'MessageRetentionPeriod',
+  'MaximumMessageSize',
+  'ReceiveMessageWaitTimeSeconds',
+];
 const fifoAttributes = ['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'];
 
 const attributesOf = (properties: Properties, names: readonly string[]): Record<string, string> =>
@@ -18,7 +24,9 @@ const create = async (resource: Resource, { clients, draft }: ProvisionContext) 
   const { service, logicalId, properties } = resource;
   const name = nameOf(resource);
   const redrive = jsonIn(properties, 'RedrivePolicy');
-  const fifo: Record<string, string> = flagIn(properties, 'FifoQueue') ? { FifoQueue: 'true', ...attributesOf(properties, fifoAttributes) } : {};
+  const fifo: Record<string, string> = flagIn(properties, 'FifoQueue')
+    ? { FifoQueue: 'true', ...attributesOf(properties, fifoAttributes) }
+    : {};
   const { QueueUrl: url = '' } = await clients.sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: fifo }));
   const attributes = { ...attributesOf(properties, plainAttributes), ...(redrive && { RedrivePolicy: JSON.stringify(redrive) }) };
   if (Object.keys(attributes).length > 0) await clients.sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));

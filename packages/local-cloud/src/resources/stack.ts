@@ -4,10 +4,15 @@ import { conditionsOf } from '../template/conditions';
 import { creationOrder } from '../template/creation-order';
 import { resolve, type Scope } from '../template/intrinsics';
 import type { Template } from '../template/template';
-import type { Created, ProvisionContext, Resource } from './handler';
+import type { Created, ProvisionContext, Resource, ResourceHandler } from './handler';
 import { handlerFor } from './registry';
 
-export type Stack = { readonly service: string; readonly name: string; readonly template: Template; readonly rewrite: (text: string) => string };
+export type Stack = {
+  readonly service: string;
+  readonly name: string;
+  readonly template: Template;
+  readonly rewrite: (text: string) => string;
+};
 
 const unresolved = (message: string) => new LocalCloudError('TEMPLATE_UNRESOLVED', message);
 
@@ -44,6 +49,10 @@ const locating = (error: unknown, { service, logicalId, type }: Omit<Resource, '
   return new LocalCloudError(code, `${service}: ${logicalId} (${type}): ${reason}`, { cause: error });
 };
 
+/** osls uploads code through a bucket of its own; no code is uploaded here. */
+const isDeploymentBucket = (logicalId: string): boolean => /^ServerlessDeploymentBucket(Policy)?$/.test(logicalId);
+const nothing: Pick<ResourceHandler, 'create'> = { create: ({ logicalId, stack }) => ({ ref: `${stack}-${logicalId}`.toLowerCase() }) };
+
 /** Creates the resources of one stack in order and answers its outputs. */
 export const provisionStack = async (stack: Stack, context: ProvisionContext): Promise<Record<string, string>> => {
   const { service, name, template } = stack;
@@ -52,7 +61,7 @@ export const provisionStack = async (stack: Stack, context: ProvisionContext): P
   const holds = (condition: string | undefined): boolean => condition === undefined || scope.condition(condition);
   for (const logicalId of creationOrder(template)) {
     const { Type: type, Properties = {}, Condition } = template.Resources[logicalId] ?? { Type: '' };
-    const handler = handlerFor(type);
+    const handler = isDeploymentBucket(logicalId) ? nothing : handlerFor(type);
     if (!handler || !holds(Condition)) continue;
     try {
       const properties = resolve(Properties, scope) as Resource['properties'];

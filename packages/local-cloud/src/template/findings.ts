@@ -5,7 +5,13 @@ import { referencesIn } from './references';
 import type { Template, TemplateResource } from './template';
 
 /** Something in a template that the local cloud cannot run as AWS would. */
-export type Finding = { readonly service: string; readonly logicalId: string; readonly type: string; readonly property?: string; readonly reason: string };
+export type Finding = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly property?: string;
+  readonly reason: string;
+};
 
 type Found = { readonly property?: string; readonly reason: string };
 
@@ -63,4 +69,9 @@ export const findingsIn = (service: string, template: Template, rulesOf: RulesOf
 
 /** One line per finding, as shown to the author of the template. */
 export const describeFindings = (findings: readonly Finding[]): string =>
-  findings.map(({ service, logicalId, type, property, reason }) => `  ${service}: ${logicalId} (${type})${property ? `, ${property}` : ''}: ${reason}`).join('\n');
+  findings
+    .map(
+      ({ service, logicalId, type, property, reason }) =>
+        `  ${service}: ${logicalId} (${type})${property ? `, ${property}` : ''}: ${reason}`,
+    )
+    .join('\n');

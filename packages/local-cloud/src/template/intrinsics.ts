@@ -33,8 +33,8 @@ const sub: Intrinsic = (argument, scope) => {
   return String(text).replaceAll(/\$\{(!?)([^}]+)\}/g, (_match, literal: string, name: string) => {
     if (literal) return `\${${name}}`;
     const key = name.trim();
-    const value = key in own ? own[key] : key.includes('.') ? getAtt(key, scope) : scope.ref(key);
-    return String(value);
+    if (key in own) return String(own[key]);
+    return String(key.includes('.') ? getAtt(key, scope) : scope.ref(key));
   });
 };
 

@@ -1,5 +1,5 @@
-import { intrinsicIn } from './intrinsics';
 import { isPseudoParameter } from './account';
+import { intrinsicIn } from './intrinsics';
 
 const namesInSub = (argument: unknown): string[] => {
   const [text, variables] = Array.isArray(argument) ? argument : [argument, {}];
@@ -8,13 +8,18 @@ const namesInSub = (argument: unknown): string[] => {
   return [...names.filter((name) => !own.has(name)).map((name) => name.split('.')[0] ?? ''), ...referencesIn(variables)];
 };
 
+const namesInGetAtt = (argument: unknown): string[] => [String(Array.isArray(argument) ? argument[0] : String(argument).split('.')[0])];
+
+const namesIn: Readonly<Record<string, (argument: unknown) => string[]>> = {
+  Ref: (argument) => [String(argument)],
+  'Fn::GetAtt': namesInGetAtt,
+  'Fn::Sub': namesInSub,
+};
+
 /** Logical ids and parameters that a value refers to by Ref, Fn::GetAtt or Fn::Sub. */
 export const referencesIn = (value: unknown): string[] => {
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
   const [name, argument] = intrinsicIn(value) ?? [];
-  if (name === 'Ref') return isPseudoParameter(String(argument)) ? [] : [String(argument)];
-  if (name === 'Fn::GetAtt') return [String(Array.isArray(argument) ? argument[0] : String(argument).split('.')[0])];
-  if (name === 'Fn::Sub') return namesInSub(argument).filter((found) => !isPseudoParameter(found));
-  return Object.values(value).flatMap(referencesIn);
+  const named = name === undefined ? undefined : namesIn[name];
+  return named ? named(argument).filter((found) => !isPseudoParameter(found)) : Object.values(value).flatMap(referencesIn);
 };

@@ -12,9 +12,11 @@ const voidedBySignOut = (user: SignedOutUser, { iat = 0, jti = '' }: JWTPayload)
 const ownerOf = async (edge: Edge, context: Context, token: string): Promise<Owner> => {
   const refusal = (message: string) => edge.refuse('NotAuthorizedException', message);
   const key = await importJWK(edge.publicKey, 'RS256');
-  const { payload: claims } = await jwtVerify(token, key, { algorithms: ['RS256'], currentDate: edge.services.clock.get() }).catch((error: { code?: string }) => {
-    throw refusal(error.code === 'ERR_JWT_EXPIRED' ? 'Access Token has expired' : 'Invalid Access Token');
-  });
+  const { payload: claims } = await jwtVerify(token, key, { algorithms: ['RS256'], currentDate: edge.services.clock.get() }).catch(
+    (error: { code?: string }) => {
+      throw refusal(error.code === 'ERR_JWT_EXPIRED' ? 'Access Token has expired' : 'Invalid Access Token');
+    },
+  );
   if (claims['token_use'] !== 'access') throw refusal('Invalid Access Token');
   const pool = await poolOf(edge, context, { ClientId: claims['client_id'] });
   const user = await pool.getUserByUsername(context, claims.sub ?? '');
@@ -28,19 +30,21 @@ export const holdingToken: Override = (edge, original) => async (context, reques
   return original(context, request);
 };
 
-const signOut = (edge: Edge, context: Context, pool: Pool, user: SignedOutUser, tokenId: readonly string[]): Promise<void> => {
+type SigningOut = { readonly edge: Edge; readonly context: Context; readonly pool: Pool; readonly user: SignedOutUser };
+
+const signOut = ({ edge, context, pool, user }: SigningOut, tokenIds: readonly string[]): Promise<void> => {
   const signedOut: SignedOutUser = {
     ...user,
     RefreshTokens: [],
     SignedOutAt: Math.floor(edge.services.clock.get().getTime() / 1_000),
-    VoidTokens: [...(user.VoidTokens ?? []), ...tokenId].slice(-10),
+    VoidTokens: [...(user.VoidTokens ?? []), ...tokenIds].slice(-10),
   };
   return pool.saveUser(context, signedOut);
 };
 
 export const globalSignOut: Override = (edge) => async (context, request) => {
   const { pool, user, claims } = await ownerOf(edge, context, String(request['AccessToken']));
-  await signOut(edge, context, pool, user, claims.jti ? [claims.jti] : []);
+  await signOut({ edge, context, pool, user }, claims.jti ? [claims.jti] : []);
   return {};
 };
 
@@ -48,6 +52,6 @@ export const adminUserGlobalSignOut: Override = (edge) => async (context, reques
   const pool = await poolOf(edge, context, request);
   const user = await pool.getUserByUsername(context, String(request['Username']));
   if (!user) throw edge.refuse('UserNotFoundException', 'User does not exist.');
-  await signOut(edge, context, pool, user, []);
+  await signOut({ edge, context, pool, user }, []);
   return {};
 };

@@ -18,7 +18,9 @@ export const edgeOf = (loaded: ReturnType<typeof loadCognito>, services: Service
 
 /** The pool a request is about, by pool id or by client id. */
 export const poolOf = ({ services }: Edge, context: Context, { UserPoolId, ClientId }: Request): Promise<Pool> =>
-  UserPoolId ? services.cognito.getUserPool(context, String(UserPoolId)) : services.cognito.getUserPoolForClientId(context, String(ClientId));
+  UserPoolId
+    ? services.cognito.getUserPool(context, String(UserPoolId))
+    : services.cognito.getUserPoolForClientId(context, String(ClientId));
 
 export const clientOf = async ({ services, refuse }: Edge, context: Context, { ClientId }: Request): Promise<AppClient> => {
   const client = await services.cognito.getAppClient(context, String(ClientId));
@@ -30,9 +32,20 @@ export const clientOf = async ({ services, refuse }: Edge, context: Context, { C
 export const hidesUsers = async (edge: Edge, context: Context, request: Request): Promise<boolean> =>
   (await clientOf(edge, context, request))['PreventUserExistenceErrors'] === 'ENABLED';
 
-export const userNamed = (pool: Pool, context: Context, username: unknown): Promise<User | null> => pool.getUserByUsername(context, String(username));
+export const userNamed = (pool: Pool, context: Context, username: unknown): Promise<User | null> =>
+  pool.getUserByUsername(context, String(username));
 
 /** `m***@e***` of an address, as Cognito answers where a code went. */
 export const masked = (email: string): string => email.replace(/^(.)[^@]*@(.).*$/, '$1***@$2***');
 
 export const deliveredTo = (email: string) => ({ AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: masked(email) });
+
+/** A request to a pool, with all that is needed to answer it. */
+export type Call = { readonly edge: Edge; readonly context: Context; readonly pool: Pool; readonly request: Request };
+
+export const callOf = async (edge: Edge, context: Context, request: Request): Promise<Call> => ({
+  edge,
+  context,
+  request,
+  pool: await poolOf(edge, context, request),
+});

@@ -43,15 +43,25 @@ export type Clock = { readonly get: () => Date };
 export type TriggerRequest = Readonly<Record<string, unknown>> & { readonly userPoolId: string; readonly triggerSource: string };
 export type TriggerEvent = Readonly<Record<string, unknown>> & { readonly response: unknown };
 export type Triggers = { postConfirmation: (context: Context, confirmation: Record<string, unknown>) => Promise<void> };
-export type LambdaCaller = { readonly enabled: (trigger: string) => boolean; readonly invoke: (context: Context, trigger: string, event: TriggerRequest) => Promise<unknown> };
+export type LambdaCaller = {
+  readonly enabled: (trigger: string) => boolean;
+  readonly invoke: (context: Context, trigger: string, event: TriggerRequest) => Promise<unknown>;
+};
 export type Message = { readonly __code: string; readonly emailSubject?: string; readonly emailMessage?: string };
 export type MessageSender = {
   readonly sendEmail: (context: Context, user: User, to: string, message: Message) => Promise<void>;
   readonly sendSms: (context: Context, user: User, to: string, message: Message) => Promise<void>;
 };
-export type Messages = {
-  readonly deliver: (context: Context, source: string, clientId: string, poolId: string, user: User, code: string, metadata: unknown, details: object) => Promise<void>;
-};
+export type Delivery = readonly [
+  source: string,
+  clientId: string,
+  poolId: string,
+  user: User,
+  code: string,
+  metadata: unknown,
+  details: object,
+];
+export type Messages = { readonly deliver: (context: Context, ...delivery: Delivery) => Promise<void> };
 export type Services = {
   readonly clock: Clock;
   readonly cognito: Cognito;
@@ -61,7 +71,9 @@ export type Services = {
   readonly messages: Messages;
   readonly tokenGenerator: object;
 };
-type CreateServer = (router: (target: string) => Target, logger: unknown, options: object, services: Services) => { readonly application: RequestListener };
+type CreateServer = (...parts: readonly [router: (target: string) => Target, logger: unknown, options: object, services: Services]) => {
+  readonly application: RequestListener;
+};
 type CognitoErrorConstructor = new (code: string, message: string) => Error;
 type New<Arguments extends readonly unknown[], T> = new (...parameters: Arguments) => T;
 
@@ -73,11 +85,15 @@ export const loadCognito = () => ({
   DateClock: part<{ DateClock: New<[], Clock> }>('services').DateClock,
   MessagesService: part<{ MessagesService: New<[Triggers, object], Messages> }>('services').MessagesService,
   TriggersService: part<{ TriggersService: New<[Clock, Cognito, LambdaCaller, object], Triggers> }>('services').TriggersService,
-  LambdaService: part<{ LambdaService: New<[object, null], { createLambdaEvent: (event: TriggerRequest) => TriggerEvent }> }>('services').LambdaService,
-  CognitoServiceImpl: part<{ CognitoServiceImpl: New<[string, object, object, object], Cognito> }>('services/cognitoService').CognitoServiceImpl,
-  UserPoolServiceFactoryImpl: part<{ UserPoolServiceFactoryImpl: New<[Clock, object], object> }>('services/userPoolService').UserPoolServiceFactoryImpl,
+  LambdaService: part<{ LambdaService: New<[object, null], { createLambdaEvent: (event: TriggerRequest) => TriggerEvent }> }>('services')
+    .LambdaService,
+  CognitoServiceImpl: part<{ CognitoServiceImpl: New<[string, object, object, object], Cognito> }>('services/cognitoService')
+    .CognitoServiceImpl,
+  UserPoolServiceFactoryImpl: part<{ UserPoolServiceFactoryImpl: New<[Clock, object], object> }>('services/userPoolService')
+    .UserPoolServiceFactoryImpl,
   JwtTokenGenerator: part<{ JwtTokenGenerator: New<[Clock, Triggers, object], object> }>('services/tokenGenerator').JwtTokenGenerator,
-  MessageDeliveryService: part<{ MessageDeliveryService: New<[MessageSender], object> }>('services/messageDelivery/messageDelivery').MessageDeliveryService,
+  MessageDeliveryService: part<{ MessageDeliveryService: New<[MessageSender], object> }>('services/messageDelivery/messageDelivery')
+    .MessageDeliveryService,
   CognitoError: part<{ CognitoError: CognitoErrorConstructor }>('errors').CognitoError,
   publicKey: part<{ jwk: Readonly<Record<string, string>> }>('keys/cognitoLocal.public.json').jwk,
 });

@@ -1,5 +1,5 @@
 import type { Mail } from '../mail';
-import type { Context, loadCognito, Message, Messages, Pool, Services, User } from './internals';
+import type { loadCognito, Message, Messages, Pool, Services } from './internals';
 
 type Loaded = ReturnType<typeof loadCognito>;
 type Template = { readonly EmailSubject?: string; readonly EmailMessage?: string };
@@ -18,10 +18,14 @@ const defaults = (source: string): Required<Template> =>
     : { EmailSubject: 'Your verification code', EmailMessage: 'Your confirmation code is {####}' };
 
 /** Sends the messages of a pool into the inbox, worded by its CustomMessage function, else its template, else as Cognito does. */
-export const mailMessages = (loaded: Loaded, services: Pick<Services, 'triggers' | 'cognito'>, deliver: (mail: Mail) => Promise<void>): Messages => {
+export const mailMessages = (
+  loaded: Loaded,
+  services: Pick<Services, 'triggers' | 'cognito'>,
+  deliver: (mail: Mail) => Promise<void>,
+): Messages => {
   const custom = new loaded.MessagesService(services.triggers, {}) as Creating;
   return {
-    deliver: async (context: Context, source, clientId, poolId, user: User, code, metadata, details) => {
+    deliver: async (context, ...[source, clientId, poolId, user, code, metadata, details]) => {
       const pool = await services.cognito.getUserPool(context, poolId);
       const { emailSubject, emailMessage } = await custom.create(context, source, clientId, poolId, user, code, metadata);
       const { EmailSubject, EmailMessage } = { ...defaults(source), ...templateOf(pool, source) };

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { clientOf, type Edge, type Override, poolOf, userNamed } from './edge';
+import { type Call, callOf, clientOf, type Edge, type Override, userNamed } from './edge';
 import type { Context, Request } from './internals';
 
 type Parameters = { readonly USERNAME?: string; readonly PASSWORD?: string; readonly REFRESH_TOKEN?: string };
@@ -14,17 +14,16 @@ const checkFlow = async (edge: Edge, context: Context, request: Request): Promis
   if (!allowed.includes(wanted)) throw edge.refuse('InvalidParameterException', `${flow} flow not enabled for this client`);
 };
 
-const checkPassword = async (edge: Edge, context: Context, request: Request, { USERNAME, PASSWORD }: Parameters): Promise<void> => {
-  if (!USERNAME || PASSWORD === undefined) throw edge.refuse('InvalidParameterException', 'Missing required parameter USERNAME or PASSWORD');
-  const pool = await poolOf(edge, context, request);
+const checkPassword = async ({ edge, context, pool }: Call, { USERNAME, PASSWORD }: Parameters): Promise<void> => {
+  if (!USERNAME || PASSWORD === undefined)
+    throw edge.refuse('InvalidParameterException', 'Missing required parameter USERNAME or PASSWORD');
   const user = await userNamed(pool, context, USERNAME);
   if (!user) return;
   if (user.Password !== PASSWORD) throw edge.refuse('NotAuthorizedException', 'Incorrect username or password.');
   if (!user.Enabled) throw edge.refuse('NotAuthorizedException', 'User is disabled.');
 };
 
-const checkRefreshToken = async (edge: Edge, context: Context, request: Request, token: string): Promise<void> => {
-  const pool = await poolOf(edge, context, request);
+const checkRefreshToken = async ({ edge, context, pool }: Call, token: string): Promise<void> => {
   const owner = (await pool.listUsers(context)).find(({ RefreshTokens }) => RefreshTokens.includes(token));
   if (!owner) throw edge.refuse('NotAuthorizedException', 'Invalid Refresh Token');
   if (!owner.Enabled) throw edge.refuse('NotAuthorizedException', 'User is disabled.');
@@ -43,8 +42,9 @@ const withLifetime = (answer: Record<string, unknown>): Record<string, unknown> 
 export const initiateAuth: Override = (edge, original) => async (context, request) => {
   await checkFlow(edge, context, request);
   const parameters = (request['AuthParameters'] ?? {}) as Parameters;
-  if (parameters.REFRESH_TOKEN !== undefined) await checkRefreshToken(edge, context, request, parameters.REFRESH_TOKEN);
-  else await checkPassword(edge, context, request, parameters);
+  const call = await callOf(edge, context, request);
+  if (parameters.REFRESH_TOKEN !== undefined) await checkRefreshToken(call, parameters.REFRESH_TOKEN);
+  else await checkPassword(call, parameters);
   try {
     return withLifetime(await original(context, request));
   } catch (error) {

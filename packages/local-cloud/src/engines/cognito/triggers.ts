@@ -31,5 +31,9 @@ export const reportingPostConfirmation =
   async (context: Context, { source, userAttributes, ...confirmation }) => {
     const attributes = userAttributes as readonly { Name: string; Value?: string }[];
     const record = Object.fromEntries(attributes.map(({ Name, Value }) => [Name, Value]));
-    await caller.invoke(context, 'PostConfirmation', { ...confirmation, triggerSource: source, userAttributes: record } as unknown as TriggerRequest);
+    await caller.invoke(context, 'PostConfirmation', {
+      ...confirmation,
+      triggerSource: source,
+      userAttributes: record,
+    } as unknown as TriggerRequest);
   };

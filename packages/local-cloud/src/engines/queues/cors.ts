@@ -11,10 +11,14 @@ export type CorsRule = {
 
 const matches = (pattern: string, value: string): boolean => {
   const [before = '', after] = pattern.split('*');
-  return after === undefined ? pattern === value : value.startsWith(before) && value.endsWith(after) && value.length >= before.length + after.length;
+  return after === undefined
+    ? pattern === value
+    : value.startsWith(before) && value.endsWith(after) && value.length >= before.length + after.length;
 };
 
-const ruleFor = (rules: readonly CorsRule[], origin: string, method: string, headers: readonly string[]): CorsRule | undefined =>
+type Asked = { readonly origin: string; readonly method: string; readonly headers: readonly string[] };
+
+const ruleFor = (rules: readonly CorsRule[], { origin, method, headers }: Asked): CorsRule | undefined =>
   rules.find(
     ({ AllowedOrigins, AllowedMethods, AllowedHeaders = [] }) =>
       AllowedOrigins.some((pattern) => matches(pattern, origin)) &&
@@ -33,7 +37,7 @@ export const grantCors = (request: Request, reply: Reply, rules: readonly CorsRu
   const origin = request.headers.origin;
   if (!origin) return false;
   const preflight = request.headers['access-control-request-method'];
-  const rule = ruleFor(rules, origin, preflight ?? request.method, preflight ? requestedHeaders(request) : []);
+  const rule = ruleFor(rules, { origin, method: preflight ?? request.method, headers: preflight ? requestedHeaders(request) : [] });
   if (!rule) return false;
   reply.header('access-control-allow-origin', rule.AllowedOrigins.includes('*') ? '*' : origin).header('vary', 'Origin');
   if (rule.ExposedHeaders?.length) reply.header('access-control-expose-headers', rule.ExposedHeaders.join(', '));

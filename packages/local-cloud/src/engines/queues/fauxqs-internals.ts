@@ -30,7 +30,9 @@ type Stores = { readonly sqsStore: SqsStore; readonly snsStore: SnsStore; readon
 
 /** fauxqs exports only its server; its stores are needed to give queues the address they are reached at and to see what happens. */
 export const loadFauxqs = async () => {
-  const { buildApp } = (await import('fauxqs')) as unknown as { buildApp: (options: { logger: boolean; stores: Stores }) => FastifyInstance };
+  const { buildApp } = (await import('fauxqs')) as unknown as {
+    buildApp: (options: { logger: boolean; stores: Stores }) => FastifyInstance;
+  };
   const folder = new URL('.', import.meta.resolve('fauxqs'));
   const part = async <T>(file: string, name: string): Promise<T> => {
     const module = (await import(new URL(file, folder).href)) as Readonly<Record<string, unknown>>;

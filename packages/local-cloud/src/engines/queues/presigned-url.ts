@@ -3,7 +3,8 @@ import type { Request } from './fastify-types';
 import { accessDenied, type Refusal } from './s3-refusal';
 import { amzTime, sameSignature, sha256, sign } from './signature';
 
-const rfc3986 = (text: string): string => encodeURIComponent(text).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+const rfc3986 = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const canonicalQuery = (query: URLSearchParams): string =>
   [...query]

@@ -17,4 +17,5 @@ export const sameSignature = (left: string, right: string): boolean => {
 };
 
 /** Time of an `X-Amz-Date` such as `20250102T030405Z`, in epoch milliseconds. */
-export const amzTime = (date: string): number => Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+export const amzTime = (date: string): number =>
+  Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));

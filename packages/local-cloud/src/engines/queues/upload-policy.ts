@@ -28,7 +28,8 @@ const triple = (condition: Condition): readonly [string, string | number, string
 const fieldOf = (reference: string | number): string => String(reference).slice(1).toLowerCase();
 
 const sizeRefusal = (size: number, minimum: number, maximum: number): Refusal | undefined => {
-  if (size < minimum) return { status: 400, code: 'EntityTooSmall', message: 'Your proposed upload is smaller than the minimum allowed size' };
+  if (size < minimum)
+    return { status: 400, code: 'EntityTooSmall', message: 'Your proposed upload is smaller than the minimum allowed size' };
   if (size > maximum) return { status: 400, code: 'EntityTooLarge', message: 'Your proposed upload exceeds the maximum allowed size' };
   return undefined;
 };
@@ -44,8 +45,12 @@ const conditionRefusal = (condition: Condition, { fields, file }: UploadForm, bu
 
 const signatureRefusal = ({ fields }: UploadForm): Refusal | undefined => {
   const [accessKey, ...scope] = (fields['x-amz-credential'] ?? '').split('/');
-  const signed = accessKey === localCredentials.accessKeyId && sameSignature(fields['x-amz-signature'] ?? '', sign(fields['policy'] ?? '', scope.join('/')));
-  return signed ? undefined : { status: 403, code: 'SignatureDoesNotMatch', message: 'The policy was not signed with the credentials it names.' };
+  const signed =
+    accessKey === localCredentials.accessKeyId &&
+    sameSignature(fields['x-amz-signature'] ?? '', sign(fields['policy'] ?? '', scope.join('/')));
+  return signed
+    ? undefined
+    : { status: 403, code: 'SignatureDoesNotMatch', message: 'The policy was not signed with the credentials it names.' };
 };
 
 const checksumRefusal = ({ fields, file }: UploadForm): Refusal | undefined => {
@@ -59,7 +64,8 @@ export const uploadRefusal = (form: UploadForm, bucket: string, now: number): Re
   const { fields } = form;
   if (fields['policy'] === undefined) return accessDenied('Access Denied');
   const policy = readPolicy(fields['policy']);
-  if (!policy || !Array.isArray(policy.conditions)) return { status: 400, code: 'InvalidPolicyDocument', message: 'The policy is not valid JSON.' };
+  if (!policy || !Array.isArray(policy.conditions))
+    return { status: 400, code: 'InvalidPolicyDocument', message: 'The policy is not valid JSON.' };
   const forged = signatureRefusal(form);
   if (forged) return forged;
   if (!(now < Date.parse(policy.expiration))) return invalid('Policy expired.');

@@ -1,0 +1,80 @@
+/** Resources of the templates that are neither functions nor triggers. */
+
+export type RoleStatement = Readonly<Record<string, unknown>>;
+export type NotificationTarget = { readonly kind: 'lambda' | 'sqs' | 'sns'; readonly arn: string } | { readonly kind: 'eventbridge' };
+export type ObjectNotification = {
+  readonly events: readonly string[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly target: NotificationTarget;
+};
+export type BucketSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly notifications: readonly ObjectNotification[];
+};
+
+export type TopicSubscription = {
+  readonly arn: string;
+  readonly protocol: 'sqs' | 'lambda' | 'email';
+  readonly endpoint: string;
+  readonly dlqArn?: string;
+};
+export type TopicSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly subscriptions: readonly TopicSubscription[];
+};
+export type BusSpec = { readonly service: string; readonly logicalId: string; readonly name: string; readonly arn: string };
+export type ActivityStreamSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly shardCount: number;
+};
+
+export type AlarmSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly namespace: string;
+  readonly metric: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly statistic: string;
+  readonly comparison: string;
+  readonly threshold: number;
+  readonly periodSeconds: number;
+  readonly actions: readonly string[];
+};
+
+/** An API as its service reaches it on this machine; `id` is what `Ref` gives in the template. */
+export type ApiSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly kind: 'http' | 'rest' | 'websocket';
+  readonly id: string;
+  readonly url: string;
+};
+
+export type UserPoolSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly issuer: string;
+  readonly clientIds: readonly string[];
+  readonly groups: readonly string[];
+};
+
+export type FunctionUrlSpec = {
+  readonly service: string;
+  readonly functionArn: string;
+  readonly authType: string;
+  readonly invokeMode: string;
+};
