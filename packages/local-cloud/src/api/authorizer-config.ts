@@ -4,15 +4,25 @@ import { type ApiService, deployedFunction, type Fields, isFields, resolvedText 
 import type { ApiKind, Authorizer, IdentitySource, LambdaAuthorizer, TokenAuthorizer } from './authorizer';
 import { parseIdentitySource } from './identity-source';
 
-export type AuthorizerSource = { readonly service: ApiService; readonly deployment: Deployment; readonly kind: ApiKind; /** For messages, e.g. `GET /me`. */ readonly route: string };
+export type AuthorizerSource = {
+  readonly service: ApiService;
+  readonly deployment: Deployment;
+  readonly kind: ApiKind /** For messages, e.g. `GET /me`. */;
+  readonly route: string;
+};
 
-const AUTHORIZATION: Readonly<Record<ApiKind, string>> = { http: '$request.header.Authorization', rest: 'method.request.header.Authorization', websocket: 'route.request.header.Auth' };
+const AUTHORIZATION: Readonly<Record<ApiKind, string>> = {
+  http: '$request.header.Authorization',
+  rest: 'method.request.header.Authorization',
+  websocket: 'route.request.header.Auth',
+};
 const DEFAULT_TTL_SECONDS = 300;
 
 const unsupported = ({ service, route }: AuthorizerSource, reason: string) =>
   new LocalCloudError('AUTHORIZER_UNSUPPORTED', `${service.name}: ${route}: ${reason} The route would be open, so it is not served.`);
 
-const texts = (value: unknown): readonly string[] => (typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : []);
+const texts = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : [];
 
 const sourcesOf = (source: AuthorizerSource, config: Fields, fallback?: string): readonly IdentitySource[] => {
   const expressions = texts(config['identitySource'] ?? fallback);
@@ -27,9 +37,11 @@ const functionArnOf = (source: AuthorizerSource, config: Fields): string => {
   const { service, deployment } = source;
   const arn = config['functionArn'] ?? config['arn'];
   const key = config['functionName'] ?? config['name'];
-  const named = resolvedText(service, arn, deployment) ?? (arn === undefined ? deployedFunction(service, String(key), deployment)?.arn : undefined);
+  const named =
+    resolvedText(service, arn, deployment) ?? (arn === undefined ? deployedFunction(service, String(key), deployment)?.arn : undefined);
   if (named === undefined) throw unsupported(source, `The authorizer's function ${JSON.stringify(arn ?? key)} cannot be resolved.`);
-  if (!deployment.functions.some((spec) => spec.arn === named)) throw unsupported(source, `The authorizer's function ${named} is not part of this platform.`);
+  if (!deployment.functions.some((spec) => spec.arn === named))
+    throw unsupported(source, `The authorizer's function ${named} is not part of this platform.`);
   return named;
 };
 
@@ -52,7 +64,10 @@ const lambdaOfHttp = (source: AuthorizerSource, config: Fields): LambdaAuthorize
 
 const knownIssuer = (source: AuthorizerSource, issuer: string | undefined): string => {
   if (issuer !== undefined && source.deployment.userPools.some((pool) => pool.issuer === issuer)) return issuer;
-  throw unsupported(source, `The issuer ${issuer ?? 'of the JWT authorizer'} is not a user pool of this platform, so its tokens cannot be checked.`);
+  throw unsupported(
+    source,
+    `The issuer ${issuer ?? 'of the JWT authorizer'} is not a user pool of this platform, so its tokens cannot be checked.`,
+  );
 };
 
 const jwt = (source: AuthorizerSource, config: Fields, scopes: readonly string[]): TokenAuthorizer => {
@@ -60,13 +75,15 @@ const jwt = (source: AuthorizerSource, config: Fields, scopes: readonly string[]
   const issuer = knownIssuer(source, resolvedText(service, config['issuerUrl'], deployment));
   const audience = [config['audience'] ?? []].flat().map((one) => resolvedText(service, one, deployment));
   const [identitySource] = sourcesOf(source, config, AUTHORIZATION.http);
-  if (!identitySource || audience.includes(undefined)) throw unsupported(source, 'The JWT authorizer has an audience or identity source that cannot be resolved.');
+  if (!identitySource || audience.includes(undefined))
+    throw unsupported(source, 'The JWT authorizer has an audience or identity source that cannot be resolved.');
   return { kind: 'jwt', issuers: [issuer], audience: audience.filter((one) => one !== undefined), scopes, identitySource };
 };
 
 const ofHttpApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
   const reference: Fields = isFields(declared) ? declared : { name: declared };
-  if (String(reference['type'] ?? reference['name']).toLowerCase() === 'aws_iam') throw unsupported(source, 'AWS_IAM authorization is not supported.');
+  if (String(reference['type'] ?? reference['name']).toLowerCase() === 'aws_iam')
+    throw unsupported(source, 'AWS_IAM authorization is not supported.');
   const httpApi = source.service.provider['httpApi'];
   const authorizers = isFields(httpApi) && isFields(httpApi['authorizers']) ? httpApi['authorizers'] : {};
   const config = authorizers[String(reference['name'])];
@@ -103,10 +120,22 @@ const ofRestApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
 };
 
 const ofWebSocketApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
-  const config: Fields = isFields(declared) ? declared : typeof declared === 'string' && declared.startsWith('arn:') ? { arn: declared } : { name: declared };
-  if (String(config['type'] ?? config['name']).toLowerCase() === 'aws_iam') throw unsupported(source, 'AWS_IAM authorization is not supported.');
+  const config: Fields = isFields(declared)
+    ? declared
+    : typeof declared === 'string' && declared.startsWith('arn:')
+      ? { arn: declared }
+      : { name: declared };
+  if (String(config['type'] ?? config['name']).toLowerCase() === 'aws_iam')
+    throw unsupported(source, 'AWS_IAM authorization is not supported.');
   const identitySources = sourcesOf(source, config, AUTHORIZATION.websocket);
-  return { kind: 'lambda', functionArn: functionArnOf(source, config), event: 'request-1.0', answer: 'policy', identitySources, ttlSeconds: 0 };
+  return {
+    kind: 'lambda',
+    functionArn: functionArnOf(source, config),
+    event: 'request-1.0',
+    answer: 'policy',
+    identitySources,
+    ttlSeconds: 0,
+  };
 };
 
 const READERS = { http: ofHttpApi, rest: ofRestApi, websocket: ofWebSocketApi } as const;

@@ -1,12 +1,14 @@
 import type { GatewayRequest, LambdaAuthorizer } from './authorizer';
 
 const single = (query: URLSearchParams) => (query.size > 0 ? Object.fromEntries(query) : null);
-const multiple = (query: URLSearchParams) => (query.size > 0 ? Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])) : null);
+const multiple = (query: URLSearchParams) =>
+  query.size > 0 ? Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])) : null;
 const orNull = (values: Readonly<Record<string, string>>) => (Object.keys(values).length > 0 ? values : null);
 
 const multiHeaders = (rawHeaders: readonly string[]): Readonly<Record<string, readonly string[]>> => {
   const headers: Record<string, string[]> = {};
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) (headers[rawHeaders[index] ?? ''] ??= []).push(rawHeaders[index + 1] ?? '');
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    (headers[rawHeaders[index] ?? ''] ??= []).push(rawHeaders[index + 1] ?? '');
   return headers;
 };
 

@@ -18,7 +18,8 @@ const DEFAULTS: Cors = {
   credentials: false,
 };
 
-const list = (value: unknown, fallback: readonly string[]): readonly string[] => (value === undefined || value === null ? fallback : [value].flat().map(String));
+const list = (value: unknown, fallback: readonly string[]): readonly string[] =>
+  value === undefined || value === null ? fallback : [value].flat().map(String);
 
 /** The CORS settings of a service's HTTP API; undefined when it has none. */
 export const corsOf = ({ provider }: ApiService): Cors | undefined => {
@@ -37,7 +38,9 @@ export const corsOf = ({ provider }: ApiService): Cors | undefined => {
 
 const originFor = ({ origins }: Cors, origin: string): string | undefined => {
   if (origins.includes('*')) return '*';
-  const allowed = origins.some((one) => one.toLowerCase() === origin.toLowerCase() || (one.endsWith('*') && origin.startsWith(one.slice(0, -1))));
+  const allowed = origins.some(
+    (one) => one.toLowerCase() === origin.toLowerCase() || (one.endsWith('*') && origin.startsWith(one.slice(0, -1))),
+  );
   return allowed ? origin : undefined;
 };
 

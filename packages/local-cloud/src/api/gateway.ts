@@ -9,9 +9,21 @@ import type { HttpRoute } from './http-routes';
 import type { RequestScopes } from './request-scopes';
 
 /** One finished request, for those who watch. */
-export type RequestSeen = { readonly service: string; readonly method: string; readonly path: string; readonly status: number; readonly ms: number; readonly correlationId?: string };
+export type RequestSeen = {
+  readonly service: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly correlationId?: string;
+};
 
-type GatewayOptions = { readonly service: ApiService; readonly authorize: Authorize; readonly clock: LocalClock; readonly onRequest: (seen: RequestSeen) => void };
+type GatewayOptions = {
+  readonly service: ApiService;
+  readonly authorize: Authorize;
+  readonly clock: LocalClock;
+  readonly onRequest: (seen: RequestSeen) => void;
+};
 
 /** An answer of the gateway itself. */
 export const reply = (toolkit: HapiToolkit, { statusCode, headers, body }: ReturnType<typeof notFound>) => {
@@ -28,7 +40,13 @@ export const watchRequests = (server: HapiServer, { service, onRequest }: Gatewa
     const headers = response.isBoom ? response.output.headers : (response?.headers ?? {});
     const correlationId = headers['x-correlation-id'] ?? request.headers['x-correlation-id'];
     const status = response.isBoom ? response.output.statusCode : (response?.statusCode ?? 0);
-    const seen = { service: service.name, method: request.method.toUpperCase(), path: request.path, status, ms: Date.now() - request.info.received };
+    const seen = {
+      service: service.name,
+      method: request.method.toUpperCase(),
+      path: request.path,
+      status,
+      ms: Date.now() - request.info.received,
+    };
     onRequest({ ...seen, ...(typeof correlationId === 'string' && { correlationId }) });
   });
 };
@@ -39,18 +57,18 @@ export const installGateway = (server: HapiServer, { service }: GatewayOptions, 
   server.ext('onRequest', (request, toolkit) => {
     scopes.open(request);
     if (!cors || !isPreflight(request)) return toolkit.continue;
-    const response = toolkit.response().code(204);
-    for (const [name, value] of Object.entries(preflightHeaders(cors, request.headers['origin'] ?? ''))) response.header(name, value);
-    return response.takeover();
+    return toolkit.response().takeover();
   });
   server.ext('onPreResponse', (request, toolkit) => {
     const { response } = request;
     if (response.isBoom) response.output.payload = { message: response.output.payload.message ?? 'Internal Server Error' };
-    if (kind === 'http' && !(cors && isPreflight(request))) {
-      const origin = request.headers['origin'];
-      const wanted = cors ? (origin === undefined ? {} : corsHeaders(cors, origin)) : (scopes.of(request)?.corsHeaders ?? {});
-      replaceCorsHeaders(response.isBoom ? response.output.headers : response.headers, wanted);
-    }
+    if (kind !== 'http') return toolkit.continue;
+    const origin = request.headers['origin'];
+    const own = scopes.of(request)?.corsHeaders ?? {};
+    const asked = cors !== undefined && isPreflight(request);
+    const wanted = cors ? (origin === undefined ? {} : (asked ? preflightHeaders : corsHeaders)(cors, origin)) : own;
+    replaceCorsHeaders(response.isBoom ? response.output.headers : response.headers, wanted);
+    if (asked && !response.isBoom) response.statusCode = 204;
     return toolkit.continue;
   });
 };

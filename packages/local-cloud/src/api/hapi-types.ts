@@ -14,7 +14,10 @@ export type HapiRequest = {
 };
 
 type Headers = Record<string, string | number | string[] | undefined>;
-export type HapiError = { readonly isBoom: true; readonly output: { readonly statusCode: number; payload: { readonly message?: string }; readonly headers: Headers } };
+export type HapiError = {
+  readonly isBoom: true;
+  readonly output: { readonly statusCode: number; payload: { readonly message?: string }; readonly headers: Headers };
+};
 export type HapiResponse = {
   readonly isBoom?: never;
   statusCode: number;
@@ -32,7 +35,12 @@ export type HapiToolkit = {
 };
 
 type Lifecycle = (request: HapiRequest, toolkit: HapiToolkit) => unknown;
-export type HapiRoute = { readonly method: string; readonly path: string; readonly handler: Lifecycle; readonly options?: Readonly<Record<string, unknown>> };
+export type HapiRoute = {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: Lifecycle;
+  readonly options?: Readonly<Record<string, unknown>>;
+};
 
 export type HapiServer = {
   readonly auth: {

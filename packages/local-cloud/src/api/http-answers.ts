@@ -6,7 +6,11 @@ import type { HttpRoute } from './http-routes';
 
 type Answer = { readonly statusCode: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
-const json = (statusCode: number, body: Fields): Answer => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const json = (statusCode: number, body: Fields): Answer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 const FAILED = { http: json(500, { message: 'Internal Server Error' }), rest: json(502, { message: 'Internal server error' }) };
 const TIMED_OUT = { http: json(503, { message: 'Service Unavailable' }), rest: json(504, { message: 'Endpoint request timed out' }) };
@@ -20,12 +24,15 @@ export const refusal = ({ status }: Extract<Decision, { readonly allowed: false 
 };
 
 /** How API Gateway answers for a route that is not there. */
-export const notFound = (kind: 'http' | 'rest'): Answer => (kind === 'http' ? json(404, { message: 'Not Found' }) : json(403, { message: 'Missing Authentication Token' }));
+export const notFound = (kind: 'http' | 'rest'): Answer =>
+  kind === 'http' ? json(404, { message: 'Not Found' }) : json(403, { message: 'Missing Authentication Token' });
 
 export const throttled = (kind: 'http' | 'rest'): Answer => THROTTLED[kind];
 
 const isProxyAnswer = (payload: unknown): payload is Fields =>
-  isFields(payload) && /^\d{3}$/.test(String(payload['statusCode'])) && (payload['body'] === undefined || payload['body'] === null || typeof payload['body'] === 'string');
+  isFields(payload) &&
+  /^\d{3}$/.test(String(payload['statusCode'])) &&
+  (payload['body'] === undefined || payload['body'] === null || typeof payload['body'] === 'string');
 
 /** What a function returned as a proxy response; function errors and other shapes become what API Gateway makes of them. */
 export const proxyAnswer = ({ payload, error }: InvocationResult, { kind, payload: version }: HttpRoute): Fields => {

@@ -2,8 +2,8 @@ import { LocalCloudError } from '../errors';
 import type { Deployment, InvocationResult, LocalClock } from '../model';
 import { type ApiService, type Fields, isFields } from './api-service';
 import type { Authorize } from './authorize';
+import { guardRoutes, installGateway, type RequestSeen, reply, watchRequests } from './gateway';
 import { gatewayEvent } from './gateway-event';
-import { guardRoutes, installGateway, reply, type RequestSeen, watchRequests } from './gateway';
 import { notFound, proxyAnswer, throttled } from './http-answers';
 import { type HttpRoute, httpRoutes } from './http-routes';
 import { loadOffline, type OfflineLambda } from './offline-internals';
@@ -32,11 +32,19 @@ const serverOptions = (port: number, stage: string) => ({
   disableCookieValidation: true,
   enforceSecureCookies: false,
   resourceRoutes: false,
-  corsConfig: { credentials: false, exposedHeaders: ['WWW-Authenticate', 'Server-Authorization'], headers: ['accept', 'content-type', 'x-api-key', 'authorization'], origin: ['*'] },
+  corsConfig: {
+    credentials: false,
+    exposedHeaders: ['WWW-Authenticate', 'Server-Authorization'],
+    headers: ['accept', 'content-type', 'x-api-key', 'authorization'],
+    origin: ['*'],
+  },
 });
 
 /** CORS of HTTP APIs is answered here: serverless-offline would echo any origin. */
-const withoutHttpCors = (provider: Fields): Fields => ({ ...provider, httpApi: isFields(provider['httpApi']) ? { ...provider['httpApi'], cors: undefined } : undefined });
+const withoutHttpCors = (provider: Fields): Fields => ({
+  ...provider,
+  httpApi: isFields(provider['httpApi']) ? { ...provider['httpApi'], cors: undefined } : undefined,
+});
 
 const corsHeadersIn = (headers: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -62,7 +70,8 @@ const lambdaFor = ({ invoke, clock }: ApiOptions, routes: readonly HttpRoute[], 
       return answer;
     } catch (error) {
       if (error instanceof LocalCloudError && error.code === 'TooManyRequestsException') return throttled(route.kind);
-      if (error instanceof LocalCloudError && error.code === 'RequestTooLargeException') return { ...throttled(route.kind), statusCode: 413, body: '{"message":"Request Entity Too Large"}' };
+      if (error instanceof LocalCloudError && error.code === 'RequestTooLargeException')
+        return { ...throttled(route.kind), statusCode: 413, body: '{"message":"Request Entity Too Large"}' };
       throw error;
     }
   };
@@ -88,17 +97,25 @@ export const startHttpApi = async (options: ApiOptions): Promise<RunningApi | un
   const { HttpServer, HttpEventDefinition } = await loadOffline();
   const scopes = createRequestScopes();
   const provider = withoutHttpCors(service.provider);
-  const serverless = { service: { provider, custom: {}, functions: service.functions, getFunction: (key: string) => service.functions[key] }, config: { servicePath: service.dir }, serviceDir: service.dir };
+  const serverless = {
+    service: { provider, custom: {}, functions: service.functions, getFunction: (key: string) => service.functions[key] },
+    config: { servicePath: service.dir },
+    serviceDir: service.dir,
+  };
   const http = new HttpServer(serverless, serverOptions(service.ports.http, first.stage), lambdaFor(options, routes, scopes));
   await http.createServer();
   const server = http.getServer();
   installGateway(server, options, scopes, first.kind);
   const guarded = guardRoutes(server, options, scopes);
-  for (const route of routes) guarded(route, () => http.createRoutes(route.functionKey, new HttpEventDefinition(route.definition), route.handler));
-  if (!server.match('*', '/{p*}')) server.route({ method: '*', path: '/{p*}', handler: (_request, toolkit) => reply(toolkit, notFound(first.kind)) });
+  for (const route of routes)
+    guarded(route, () => http.createRoutes(route.functionKey, new HttpEventDefinition(route.definition), route.handler));
+  if (!server.match('*', '/{p*}'))
+    server.route({ method: '*', path: '/{p*}', handler: (_request, toolkit) => reply(toolkit, notFound(first.kind)) });
   watchRequests(server, options, scopes);
   await server.start().catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'EADDRINUSE' ? new LocalCloudError('PORT_TAKEN', `Port ${service.ports.http}, needed by the API of ${service.name}, is taken.`, { cause }) : cause;
+    throw cause.code === 'EADDRINUSE'
+      ? new LocalCloudError('PORT_TAKEN', `Port ${service.ports.http}, needed by the API of ${service.name}, is taken.`, { cause })
+      : cause;
   });
   return { url: `http://127.0.0.1:${service.ports.http}`, stop: () => server.stop({ timeout: STOP_MS }) };
 };

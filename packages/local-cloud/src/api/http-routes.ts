@@ -1,6 +1,6 @@
+import { LocalCloudError } from '../errors';
 import type { Deployment } from '../model';
 import { type ApiService, deployedFunction, type Fields, isFields } from './api-service';
-import { LocalCloudError } from '../errors';
 import type { Authorizer } from './authorizer';
 import { authorizerOf } from './authorizer-config';
 
@@ -44,8 +44,12 @@ const payloadOf = (service: ApiService, key: string): '1.0' | '2.0' => {
 };
 
 /** Keeps what serverless-offline needs to build the event; the authorizer stays out of its hands. */
-const definitionOf = (kind: 'http' | 'rest', { authorizer: _enforcedHere, ...declared }: Fields, routeKey: string, payload: string): Fields =>
-  kind === 'rest' ? declared : { ...declared, isHttpApi: true, routeKey, payload };
+const definitionOf = (
+  kind: 'http' | 'rest',
+  { authorizer: _enforcedHere, ...declared }: Fields,
+  routeKey: string,
+  payload: string,
+): Fields => (kind === 'rest' ? declared : { ...declared, isHttpApi: true, routeKey, payload });
 
 const routeOf = (service: ApiService, deployment: Deployment, key: string, kind: 'http' | 'rest', event: unknown): HttpRoute => {
   const declared = declaredRoute(event);

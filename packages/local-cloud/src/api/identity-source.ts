@@ -5,7 +5,8 @@ const EXPRESSION = /^(?:\$|method\.|route\.)?request\.(header|querystring)\.([\w
 /** Reads `$request.header.X`, `method.request.querystring.X`, `route.request.header.X` or `$context.x`; undefined for anything else. */
 export const parseIdentitySource = (expression: string): IdentitySource | undefined => {
   const [, place, name] = EXPRESSION.exec(expression.trim()) ?? [];
-  if (place !== undefined && name !== undefined) return { in: place as 'header' | 'querystring', name: place === 'header' ? name.toLowerCase() : name };
+  if (place !== undefined && name !== undefined)
+    return { in: place as 'header' | 'querystring', name: place === 'header' ? name.toLowerCase() : name };
   const [, field] = /^\$?context\.(\w+)$/.exec(expression.trim()) ?? [];
   return field === undefined ? undefined : { in: 'context', name: field };
 };

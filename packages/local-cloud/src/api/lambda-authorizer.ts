@@ -8,10 +8,16 @@ import { allowsInvoke, type PolicyDocument } from './policy';
 export type RunAuthorizer = (functionArn: string, event: unknown) => Promise<InvocationResult>;
 
 type Context = Readonly<Record<string, unknown>>;
-type Answer = { readonly isAuthorized?: unknown; readonly principalId?: unknown; readonly policyDocument?: PolicyDocument; readonly context?: Context };
+type Answer = {
+  readonly isAuthorized?: unknown;
+  readonly principalId?: unknown;
+  readonly policyDocument?: PolicyDocument;
+  readonly context?: Context;
+};
 type Remembered = { readonly answer: Promise<InvocationResult>; readonly until: number };
 
-const isFlat = (context: Context): boolean => Object.values(context).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
+const isFlat = (context: Context): boolean =>
+  Object.values(context).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
 
 const simple = ({ isAuthorized, context = {} }: Answer): Decision => {
   if (typeof isAuthorized !== 'boolean') return refused(500, 'The authorizer did not answer { isAuthorized }.');
@@ -19,7 +25,8 @@ const simple = ({ isAuthorized, context = {} }: Answer): Decision => {
 };
 
 const policy = ({ principalId, policyDocument, context = {} }: Answer, methodArn: string): Decision => {
-  if (typeof principalId !== 'string' || !policyDocument) return refused(500, 'The authorizer answered without principalId or policyDocument.');
+  if (typeof principalId !== 'string' || !policyDocument)
+    return refused(500, 'The authorizer answered without principalId or policyDocument.');
   if (!isFlat(context)) return refused(500, 'The authorizer answered a context with values that are not text, numbers or booleans.');
   if (!allowsInvoke(policyDocument, methodArn)) return refused(403, 'The policy of the authorizer does not allow this.');
   const texts = Object.fromEntries(Object.entries(context).map(([name, value]) => [name, String(value)]));
@@ -27,7 +34,10 @@ const policy = ({ principalId, policyDocument, context = {} }: Answer, methodArn
 };
 
 const judge = ({ answer }: LambdaAuthorizer, { payload, error }: InvocationResult, methodArn: string): Decision => {
-  if (error) return error.errorMessage === 'Unauthorized' ? refused(401, 'The authorizer answered Unauthorized.') : refused(500, `The authorizer failed: ${error.errorMessage}`);
+  if (error)
+    return error.errorMessage === 'Unauthorized'
+      ? refused(401, 'The authorizer answered Unauthorized.')
+      : refused(500, `The authorizer failed: ${error.errorMessage}`);
   if (payload === null || typeof payload !== 'object') return refused(500, 'The authorizer did not answer an object.');
   return answer === 'simple' ? simple(payload as Answer) : policy(payload as Answer, methodArn);
 };
@@ -51,7 +61,8 @@ export const createLambdaAuthorization = (run: RunAuthorizer, now: () => number 
   return async (authorizer: LambdaAuthorizer, request: GatewayRequest): Promise<Decision> => {
     const identity = identityOf(authorizer.identitySources, request);
     if (!identity) return refused(401, 'The request does not have what identifies its caller.');
-    if (authorizer.validation && !authorizer.validation.test(identity[0] ?? '')) return refused(401, 'The token does not have the expected form.');
+    if (authorizer.validation && !authorizer.validation.test(identity[0] ?? ''))
+      return refused(401, 'The token does not have the expected form.');
     const key = JSON.stringify([authorizer.functionArn, authorizer.event, identity]);
     try {
       return judge(authorizer, await ask(authorizer, authorizerEvent(authorizer, request, identity), key), request.methodArn);

@@ -19,7 +19,8 @@ const HEADER = 'x-local-request-scope';
 const OVERRIDE = 'sls-offline-authorizer-override';
 
 const withoutHeaders = (rawHeaders: string[], names: ReadonlySet<string>): void => {
-  for (let index = rawHeaders.length - 2; index >= 0; index -= 2) if (names.has((rawHeaders[index] ?? '').toLowerCase())) rawHeaders.splice(index, 2);
+  for (let index = rawHeaders.length - 2; index >= 0; index -= 2)
+    if (names.has((rawHeaders[index] ?? '').toLowerCase())) rawHeaders.splice(index, 2);
 };
 
 /** Links a request with the event that serverless-offline makes of it, through a header that no caller can set. */

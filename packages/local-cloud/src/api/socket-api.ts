@@ -6,7 +6,7 @@ import { refused } from './authorizer';
 import { ACCOUNT } from './gateway-request';
 import type { ApiOptions, RunningApi } from './http-api';
 import { type ConnectResult, loadOffline, type OfflineLambda, type OfflineSocketClients } from './offline-internals';
-import { connectionsApi, type Connections } from './socket-connections';
+import { type Connections, connectionsApi } from './socket-connections';
 import { type SocketRoute, socketRoutes } from './socket-routes';
 
 /** Keys under which serverless-offline asks for what is not a function of the service. */
@@ -15,20 +15,34 @@ const OPEN_DOOR_KEY = '$connect-without-function';
 const IDLE_SECONDS = 600;
 const LIFETIME_SECONDS = 7200;
 
-type Context = { readonly apiId: string; readonly domainName: string; readonly stage: string; readonly options: ApiOptions };
+type Context = {
+  readonly apiId: string;
+  readonly domainName: string;
+  readonly stage: string;
+  readonly routes: readonly SocketRoute[];
+  readonly options: ApiOptions;
+};
 
-const requestContextOf = ({ apiId, domainName, stage, options }: Context, event: Fields): Fields => {
+const requestContextOf = ({ apiId, domainName, stage, routes, options }: Context, event: Fields): Fields => {
   const now = options.clock.now();
   const context = event['requestContext'] as Fields & { readonly identity?: Fields };
   const identity = { ...context.identity, sourceIp: context.identity?.['sourceIp'] ?? '127.0.0.1' };
-  return { ...context, identity, apiId, domainName, stage, requestTimeEpoch: now, accountId: ACCOUNT };
+  const routeKey =
+    routes.some(({ route }) => route === context['routeKey']) || context['eventType'] !== 'MESSAGE' ? context['routeKey'] : '$default';
+  return { ...context, identity, routeKey, apiId, domainName, stage, requestTimeEpoch: now, accountId: ACCOUNT };
 };
 
 const lowerCased = (headers: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries((headers ?? {}) as Readonly<Record<string, string>>).map(([name, value]) => [name.toLowerCase(), value]));
+  Object.fromEntries(
+    Object.entries((headers ?? {}) as Readonly<Record<string, string>>).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 
 const DENY = { principalId: 'refused', policyDocument: { Statement: [{ Effect: 'Deny', Resource: '*' }] } };
-const allow = (context: Fields) => ({ principalId: String(context['principalId'] ?? 'user'), policyDocument: { Statement: [{ Effect: 'Allow', Resource: '*' }] }, context });
+const allow = (context: Fields) => ({
+  principalId: String(context['principalId'] ?? 'user'),
+  policyDocument: { Statement: [{ Effect: 'Allow', Resource: '*' }] },
+  context,
+});
 
 /** Decides about $connect and answers in the words that serverless-offline understands. */
 const runAuthorizer = async (context: Context, route: SocketRoute | undefined, event: Fields): Promise<unknown> => {
@@ -54,12 +68,21 @@ const runAuthorizer = async (context: Context, route: SocketRoute | undefined, e
   return decision.status === 401 ? 'Unauthorized' : DENY;
 };
 
-const lambdaFor = (context: Context, routes: readonly SocketRoute[]): OfflineLambda => {
+const lambdaFor = (context: Context): OfflineLambda => {
+  const { routes } = context;
   const run = async (key: string, event: Fields): Promise<unknown> => {
     if (key === OPEN_DOOR_KEY) return { statusCode: 200 };
-    if (key === AUTHORIZER_KEY) return runAuthorizer(context, routes.find(({ route }) => route === '$connect'), event);
+    if (key === AUTHORIZER_KEY)
+      return runAuthorizer(
+        context,
+        routes.find(({ route }) => route === '$connect'),
+        event,
+      );
     const target = routes.find(({ functionKey }) => functionKey === key);
-    const { payload, error } = await context.options.invoke(target?.functionArn ?? key, { ...event, requestContext: requestContextOf(context, event) });
+    const { payload, error } = await context.options.invoke(target?.functionArn ?? key, {
+      ...event,
+      requestContext: requestContextOf(context, event),
+    });
     if (error) throw new Error(error.errorMessage);
     return payload ?? {};
   };
@@ -93,7 +116,13 @@ const tracking = (WebSocketClients: Clients, connections: Connections, onConnect
       const request = requests.get(connectionId);
       requests.delete(connectionId);
       const now = new Date();
-      const connection = { socket, connectedAt: now, lastActiveAt: now, sourceIp: request?.socket.remoteAddress ?? '', userAgent: request?.headers['user-agent'] ?? '' };
+      const connection = {
+        socket,
+        connectedAt: now,
+        lastActiveAt: now,
+        sourceIp: request?.socket.remoteAddress ?? '',
+        userAgent: request?.headers['user-agent'] ?? '',
+      };
       connections.set(connectionId, connection);
       socket.on('message', () => Object.assign(connection, { lastActiveAt: new Date() }));
       socket.on('close', () => connections.delete(connectionId));
@@ -120,12 +149,23 @@ export const startSocketApi = async (options: ApiOptions): Promise<RunningApi | 
   const { WebSocketClients, WebSocketEventDefinition, WebSocketServer } = await loadOffline();
   const { websocket: port } = service.ports;
   const apiId = deployment.apis.find((api) => api.service === service.name && api.kind === 'websocket')?.id ?? service.name;
-  const context: Context = { apiId, domainName: `127.0.0.1:${port}`, stage: String(service.provider['stage'] ?? 'local'), options };
+  const context: Context = { apiId, domainName: `127.0.0.1:${port}`, stage: String(service.provider['stage'] ?? 'local'), routes, options };
   const connections: Connections = new Map();
-  const settings = { websocketPort: port, host: '127.0.0.1', webSocketIdleTimeout: IDLE_SECONDS, webSocketHardTimeout: LIFETIME_SECONDS, noAuth: false };
-  const serverless = { service: { provider: service.provider, getFunction: (key: string) => ({ key }) }, config: { servicePath: service.dir }, serviceDir: service.dir };
-  const seen = ({ verified, statusCode }: ConnectResult) => onRequest({ service: service.name, method: 'GET', path: '$connect', status: verified ? 101 : statusCode, ms: 0 });
-  const clients = new (tracking(WebSocketClients, connections, seen))(serverless, settings, lambdaFor(context, routes));
+  const settings = {
+    websocketPort: port,
+    host: '127.0.0.1',
+    webSocketIdleTimeout: IDLE_SECONDS,
+    webSocketHardTimeout: LIFETIME_SECONDS,
+    noAuth: false,
+  };
+  const serverless = {
+    service: { provider: service.provider, getFunction: (key: string) => ({ key }) },
+    config: { servicePath: service.dir },
+    serviceDir: service.dir,
+  };
+  const seen = ({ verified, statusCode }: ConnectResult) =>
+    onRequest({ service: service.name, method: 'GET', path: '$connect', status: verified ? 101 : statusCode, ms: 0 });
+  const clients = new (tracking(WebSocketClients, connections, seen))(serverless, settings, lambdaFor(context));
   addRoutes(clients, WebSocketEventDefinition, routes);
   const api = connectionsApi(connections);
   const server = createServer((request, response) => void api(request, response));

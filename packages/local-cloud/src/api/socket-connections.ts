@@ -3,7 +3,13 @@ import type { WebSocket } from 'ws';
 import { bodyOf } from '../runtime/http-server';
 
 /** An open connection as the connections API tells about it. */
-export type Connection = { readonly socket: WebSocket; readonly connectedAt: Date; lastActiveAt: Date; readonly sourceIp: string; readonly userAgent: string };
+export type Connection = {
+  readonly socket: WebSocket;
+  readonly connectedAt: Date;
+  lastActiveAt: Date;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+};
 
 export type Connections = Map<string, Connection>;
 
@@ -29,14 +35,17 @@ const describe = ({ connectedAt, lastActiveAt, sourceIp, userAgent }: Connection
 });
 
 /** The `@connections` API: PostToConnection, GetConnection and DeleteConnection, with or without the stage in the path. */
-export const connectionsApi = (connections: Connections) => async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const [, id] = PATH.exec(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)) ?? [];
-  if (id === undefined) return fail(response, 403, 'ForbiddenException', 'Forbidden');
-  const connection = connections.get(id);
-  if (!connection || connection.socket.readyState !== connection.socket.OPEN) return fail(response, 410, 'GoneException', 'Gone');
-  if (request.method === 'POST') return post(connection, request, response);
-  if (request.method === 'GET') return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(describe(connection)));
-  if (request.method !== 'DELETE') return fail(response, 403, 'ForbiddenException', 'Forbidden');
-  connection.socket.close(1000);
-  response.writeHead(204).end();
-};
+export const connectionsApi =
+  (connections: Connections) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [, id] = PATH.exec(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)) ?? [];
+    if (id === undefined) return fail(response, 403, 'ForbiddenException', 'Forbidden');
+    const connection = connections.get(id);
+    if (!connection || connection.socket.readyState !== connection.socket.OPEN) return fail(response, 410, 'GoneException', 'Gone');
+    if (request.method === 'POST') return post(connection, request, response);
+    if (request.method === 'GET')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(describe(connection)));
+    if (request.method !== 'DELETE') return fail(response, 403, 'ForbiddenException', 'Forbidden');
+    connection.socket.close(1000);
+    response.writeHead(204).end();
+  };

@@ -18,7 +18,8 @@ const routeOf = (service: ApiService, deployment: Deployment, functionKey: strin
   const spec = deployedFunction(service, functionKey, deployment);
   if (!spec) throw new LocalCloudError('FUNCTION_MISSING', `${service.name}: ${route}: the function "${functionKey}" is not deployed.`);
   const authorizer = authorizerOf({ service, deployment, kind: 'websocket', route }, declared);
-  if (authorizer && route !== '$connect') throw new LocalCloudError('AUTHORIZER_UNSUPPORTED', `${service.name}: ${route}: only $connect can have an authorizer.`);
+  if (authorizer && route !== '$connect')
+    throw new LocalCloudError('AUTHORIZER_UNSUPPORTED', `${service.name}: ${route}: only $connect can have an authorizer.`);
   return { route, functionKey, functionArn: spec.arn, definition, ...(authorizer && { authorizer }) };
 };
 

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type Decision, type GatewayRequest, refused, type TokenAuthorizer } from './authorizer';
 import { identityOf } from './identity-source';
 
@@ -43,11 +43,16 @@ export const createTokenAuthorization = (keysOf: KeysOf) => {
     const [value] = identityOf([authorizer.identitySource], request) ?? [];
     if (value === undefined) return refused(401, 'The request has no token.');
     const claims = await verify(authorizer, value.replace(/^Bearer /i, ''));
-    if (!claims || !isFor(claims, authorizer.audience) || !hasRightUse(authorizer, claims)) return refused(401, 'The token is not valid here.');
+    if (!claims || !isFor(claims, authorizer.audience) || !hasRightUse(authorizer, claims))
+      return refused(401, 'The token is not valid here.');
     const granted = scopesOf(claims);
-    if (authorizer.scopes.length > 0 && !authorizer.scopes.some((scope) => granted.includes(scope))) return refused(403, 'The token lacks the scope.');
+    if (authorizer.scopes.length > 0 && !authorizer.scopes.some((scope) => granted.includes(scope)))
+      return refused(403, 'The token lacks the scope.');
     const texts = claimTexts(claims);
-    return { allowed: true, context: authorizer.kind === 'jwt' ? { claims: texts, scopes: authorizer.scopes.length > 0 ? granted : null } : { claims: texts } };
+    return {
+      allowed: true,
+      context: authorizer.kind === 'jwt' ? { claims: texts, scopes: authorizer.scopes.length > 0 ? granted : null } : { claims: texts },
+    };
   };
 };
 

@@ -4,7 +4,12 @@ import { jsonClient } from './json-client';
 import { iteratorInput, type ShardReader, type StreamRecord } from './shard-reader';
 
 type RawShard = { readonly ShardId: string; readonly ParentShardId?: string; readonly AdjacentParentShardId?: string };
-type RawRecord = { readonly SequenceNumber: string; readonly PartitionKey: string; readonly Data: string; readonly ApproximateArrivalTimestamp: number };
+type RawRecord = {
+  readonly SequenceNumber: string;
+  readonly PartitionKey: string;
+  readonly Data: string;
+  readonly ApproximateArrivalTimestamp: number;
+};
 type Kinesis = { readonly data: string } & Readonly<Record<string, unknown>>;
 
 const LIMIT = 1000;
@@ -38,7 +43,11 @@ export const activityStreamReader = (url: string, { sourceArn, filters }: EventS
   return {
     batchInfo: 'KinesisBatchInfo',
     shards: async (signal) => {
-      const { StreamDescription } = await call<{ readonly StreamDescription: { readonly Shards: readonly RawShard[] } }>('DescribeStream', { StreamName }, signal);
+      const { StreamDescription } = await call<{ readonly StreamDescription: { readonly Shards: readonly RawShard[] } }>(
+        'DescribeStream',
+        { StreamName },
+        signal,
+      );
       return StreamDescription.Shards.map(({ ShardId, ParentShardId, AdjacentParentShardId }) => ({
         id: ShardId,
         parents: [ParentShardId, AdjacentParentShardId].filter((id): id is string => id !== undefined),
@@ -49,7 +58,11 @@ export const activityStreamReader = (url: string, { sourceArn, filters }: EventS
       return (await call<{ readonly ShardIterator: string }>('GetShardIterator', input, signal)).ShardIterator;
     },
     read: async (shardId, ShardIterator, signal) => {
-      const answer = await call<{ readonly Records: readonly RawRecord[]; readonly NextShardIterator?: string | null }>('GetRecords', { ShardIterator, Limit: LIMIT }, signal);
+      const answer = await call<{ readonly Records: readonly RawRecord[]; readonly NextShardIterator?: string | null }>(
+        'GetRecords',
+        { ShardIterator, Limit: LIMIT },
+        signal,
+      );
       return { records: answer.Records.map((raw) => toRecord(raw, shardId)), next: answer.NextShardIterator ?? undefined };
     },
     passes: ({ event }) => {

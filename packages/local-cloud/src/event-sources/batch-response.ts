@@ -1,7 +1,10 @@
 import type { InvocationResult } from '../model';
 
 /** What a handler said about its batch: all done, everything failed, or the ids of those that failed. */
-export type BatchOutcome = { readonly kind: 'done' } | { readonly kind: 'failed' } | { readonly kind: 'partial'; readonly failed: ReadonlySet<string> };
+export type BatchOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'partial'; readonly failed: ReadonlySet<string> };
 
 type Response = { readonly batchItemFailures?: readonly { readonly itemIdentifier?: unknown }[] | null };
 

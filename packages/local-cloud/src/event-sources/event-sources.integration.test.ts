@@ -1,6 +1,13 @@
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { CreateStreamCommand, KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
-import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { eventSourceMapping } from '../../tests/builders/event-source-mapping';
 import { startDynamoDb } from '../engines/dynamodb';
@@ -25,7 +32,11 @@ describe('event sources', () => {
   const kinesis = new KinesisClient({ ...account, endpoint: `http://127.0.0.1:${PORTS.kinesis}` });
 
   beforeAll(async () => {
-    engines = await Promise.all([startDynamoDb({ port: PORTS.dynamodb }), startQueues({ port: PORTS.queues }), startKinesis({ port: PORTS.kinesis })]);
+    engines = await Promise.all([
+      startDynamoDb({ port: PORTS.dynamodb }),
+      startQueues({ port: PORTS.queues }),
+      startKinesis({ port: PORTS.kinesis }),
+    ]);
     const [table, queues, stream] = engines as [Engine, Engine, Engine];
     sources = createEventSources({ dynamodb: table.url, queues: queues.url, kinesis: stream.url });
   });
@@ -40,7 +51,10 @@ describe('event sources', () => {
   });
 
   /** Runs a mapping; every invocation is kept and answered by `handle`. */
-  const start = async (mapping: EventSourceMapping, handle: (event: Event, call: number) => InvocationResult | Promise<InvocationResult> = () => ({})) => {
+  const start = async (
+    mapping: EventSourceMapping,
+    handle: (event: Event, call: number) => InvocationResult | Promise<InvocationResult> = () => ({}),
+  ) => {
     const events: Event[] = [];
     const delivered: string[] = [];
     running.push(
@@ -69,7 +83,8 @@ describe('event sources', () => {
     );
     return TableDescription?.LatestStreamArn ?? '';
   };
-  const put = (TableName: string, pk: string, value = 1) => dynamodb.send(new PutItemCommand({ TableName, Item: { pk: { S: pk }, value: { N: String(value) }, bytes: { B: Buffer.from('hi') } } }));
+  const put = (TableName: string, pk: string, value = 1) =>
+    dynamodb.send(new PutItemCommand({ TableName, Item: { pk: { S: pk }, value: { N: String(value) }, bytes: { B: Buffer.from('hi') } } }));
   const left = async (QueueUrl: string) => {
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
     return Number(Attributes?.['ApproximateNumberOfMessages']) + Number(Attributes?.['ApproximateNumberOfMessagesNotVisible']);
@@ -99,7 +114,9 @@ describe('event sources', () => {
     const { events, records } = await start(eventSourceMapping('sqs', arn), ({ Records }) => ({
       payload: { batchItemFailures: Records.filter(({ body }) => body === 'bad').map(({ messageId }) => ({ itemIdentifier: messageId })) },
     }));
-    await sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: ['good', 'bad'].map((MessageBody) => ({ Id: MessageBody, MessageBody })) }));
+    await sqs.send(
+      new SendMessageBatchCommand({ QueueUrl: url, Entries: ['good', 'bad'].map((MessageBody) => ({ Id: MessageBody, MessageBody })) }),
+    );
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: dlq.url, WaitTimeSeconds: 10 }));
     expect(Messages.map(({ Body }) => Body)).toEqual(['bad']);
     expect(events[0]?.Records).toHaveLength(2);
@@ -127,12 +144,19 @@ describe('event sources', () => {
     const { records } = await start(eventSourceMapping('dynamodb', arn));
     for (const value of [2, 3, 4]) await put('ordered', 'a', value);
     await vi.waitFor(() => expect(records()).toHaveLength(4), { timeout: 3000 });
-    expect(records().map((one) => (one['dynamodb'] as { readonly NewImage: Fields }).NewImage['value'])).toEqual(['1', '2', '3', '4'].map((N) => ({ N })));
+    expect(records().map((one) => (one['dynamodb'] as { readonly NewImage: Fields }).NewImage['value'])).toEqual(
+      ['1', '2', '3', '4'].map((N) => ({ N })),
+    );
     expect(records()[1]).toMatchObject({
       eventName: 'MODIFY',
       eventSource: 'aws:dynamodb',
       eventSourceARN: arn,
-      dynamodb: { Keys: { pk: { S: 'a' } }, OldImage: { value: { N: '1' } }, NewImage: { bytes: { B: Buffer.from('hi').toString('base64') } }, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      dynamodb: {
+        Keys: { pk: { S: 'a' } },
+        OldImage: { value: { N: '1' } },
+        NewImage: { bytes: { B: Buffer.from('hi').toString('base64') } },
+        StreamViewType: 'NEW_AND_OLD_IMAGES',
+      },
     });
     expect(typeof (records()[1]?.['dynamodb'] as Fields)['ApproximateCreationDateTime']).toBe('number');
   });
@@ -140,7 +164,12 @@ describe('event sources', () => {
   it('table stream: filters, retries from the failed record, reports what never works', async () => {
     const arn = await createTable('retried');
     const filters = [{ dynamodb: { NewImage: { pk: { S: [{ 'anything-but': 'skip' }] } } } }];
-    const mapping = eventSourceMapping('dynamodb', arn, { filters, maximumRetries: 1, bisectOnError: true, onFailureArn: 'arn:aws:sqs:us-east-1:000000000000:dlq' });
+    const mapping = eventSourceMapping('dynamodb', arn, {
+      filters,
+      maximumRetries: 1,
+      bisectOnError: true,
+      onFailureArn: 'arn:aws:sqs:us-east-1:000000000000:dlq',
+    });
     const isBad = (one: Fields) => JSON.stringify(one).includes('"bad"');
     for (const pk of ['a', 'skip', 'bad', 'c']) await put('retried', pk);
     const { records, delivered } = await start(mapping, ({ Records }) => {
@@ -149,22 +178,33 @@ describe('event sources', () => {
     });
     await vi.waitFor(() => expect(delivered).toHaveLength(1), { timeout: 3000 });
     await vi.waitFor(() => expect(records().some((one) => JSON.stringify(one).includes('"c"'))).toBe(true));
-    expect(JSON.parse(delivered[0] ?? '{}')).toMatchObject({ requestContext: { condition: 'RetryAttemptsExhausted' }, DDBStreamBatchInfo: { batchSize: 1, streamArn: arn } });
+    expect(JSON.parse(delivered[0] ?? '{}')).toMatchObject({
+      requestContext: { condition: 'RetryAttemptsExhausted' },
+      DDBStreamBatchInfo: { batchSize: 1, streamArn: arn },
+    });
     expect(records().some((one) => JSON.stringify(one).includes('"skip"'))).toBe(false);
   });
 
   it('activity stream: from LATEST only what comes after, in order per partition key, through several lanes', async () => {
     await kinesis.send(new CreateStreamCommand({ StreamName: 'activity', ShardCount: 1 }));
     const arn = 'arn:aws:kinesis:us-east-1:000000000000:stream/activity';
-    const records = (from: number) => Array.from({ length: 12 }, (_, i) => ({ PartitionKey: `key-${i % 3}`, Data: Buffer.from(JSON.stringify({ n: from + i })) }));
+    const records = (from: number) =>
+      Array.from({ length: 12 }, (_, i) => ({ PartitionKey: `key-${i % 3}`, Data: Buffer.from(JSON.stringify({ n: from + i })) }));
     await kinesis.send(new PutRecordsCommand({ StreamName: 'activity', Records: records(-100) }));
-    const mapping = eventSourceMapping('kinesis', arn, { startingPosition: 'LATEST', parallelizationFactor: 2, batchSize: 2, filters: [{ data: { n: [{ numeric: ['>=', 0] }] } }] });
+    const mapping = eventSourceMapping('kinesis', arn, {
+      startingPosition: 'LATEST',
+      parallelizationFactor: 2,
+      batchSize: 2,
+      filters: [{ data: { n: [{ numeric: ['>=', 0] }] } }],
+    });
     const { records: received } = await start(mapping);
     await kinesis.send(new PutRecordsCommand({ StreamName: 'activity', Records: records(0) }));
     await vi.waitFor(() => expect(received()).toHaveLength(12), { timeout: 3000 });
     const data = received().map((one) => one['kinesis'] as { readonly partitionKey: string; readonly data: string });
     for (const key of ['key-0', 'key-1', 'key-2']) {
-      const numbers = data.filter(({ partitionKey }) => partitionKey === key).map((one) => (JSON.parse(Buffer.from(one.data, 'base64').toString()) as { readonly n: number }).n);
+      const numbers = data
+        .filter(({ partitionKey }) => partitionKey === key)
+        .map((one) => (JSON.parse(Buffer.from(one.data, 'base64').toString()) as { readonly n: number }).n);
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     }
     expect(received()[0]).toMatchObject({ eventSource: 'aws:kinesis', eventSourceARN: arn, eventName: 'aws:kinesis:record' });

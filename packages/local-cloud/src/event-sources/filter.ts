@@ -14,7 +14,8 @@ export const decoded = (text: string): unknown => {
 };
 
 /** A filter on a field's content asks for JSON, one on its text for text: a record of the other kind does not pass. */
-const comparable = (pattern: Pattern, field: string, content: unknown, text: string | undefined): unknown => (Array.isArray(pattern[field]) ? text : content);
+const comparable = (pattern: Pattern, field: string, content: unknown, text: string | undefined): unknown =>
+  Array.isArray(pattern[field]) ? text : content;
 
 /** Whether a record passes the filters of its mapping. `field` is the one that may hold encoded JSON (`body` or `data`). */
 export const passesFilters = (filters: readonly Pattern[], record: Fields, field?: string, text?: string): boolean => {

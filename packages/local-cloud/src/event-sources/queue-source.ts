@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DeleteMessageBatchCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { batchOutcome } from './batch-response';
 import type { EventSource, EventSourceOptions } from './event-source';
 import { passesFilters } from './filter';
@@ -58,7 +58,12 @@ export const startQueueSource = ({ mapping, client, queueUrl, invoke, record }: 
     if (passing.length === 0) return;
     const result = await invoke(mapping.functionArn, { Records: passing }, randomUUID());
     const outcome = batchOutcome(result, mapping.reportBatchItemFailures, new Set(passing.map(({ messageId }) => messageId)));
-    const done = outcome.kind === 'partial' ? passing.filter(({ messageId }) => !outcome.failed.has(messageId)) : outcome.kind === 'done' ? passing : [];
+    const done =
+      outcome.kind === 'partial'
+        ? passing.filter(({ messageId }) => !outcome.failed.has(messageId))
+        : outcome.kind === 'done'
+          ? passing
+          : [];
     await remove(done);
     const detail = { functionArn: mapping.functionArn, messages: passing.length, failed: passing.length - done.length };
     const title = `${mapping.sourceArn.split(':').at(-1)} -> ${mapping.functionArn.split(':').at(-1)}`;
@@ -70,7 +75,9 @@ export const startQueueSource = ({ mapping, client, queueUrl, invoke, record }: 
         const batch = await gather();
         if (batch.length === 0) continue;
         const work = process(batch)
-          .catch((error: unknown) => record({ kind: 'queue', service: mapping.service, title: `${mapping.sourceArn}: ${(error as Error).message}`, ok: false }))
+          .catch((error: unknown) =>
+            record({ kind: 'queue', service: mapping.service, title: `${mapping.sourceArn}: ${(error as Error).message}`, ok: false }),
+          )
           .finally(() => running.delete(work));
         running.add(work);
         if (running.size >= limit) await Promise.race(running);

@@ -32,7 +32,10 @@ export const startShardSource = async (options: ShardSourceOptions): Promise<Eve
   const runLane = async (records: readonly StreamRecord[]) => {
     for (let start = 0; start < records.length; start += mapping.batchSize) await runBatch(records.slice(start, start + mapping.batchSize));
   };
-  const readPage = async (shardId: string, iterator: string): Promise<{ readonly records: readonly StreamRecord[]; readonly next: string | undefined }> => {
+  const readPage = async (
+    shardId: string,
+    iterator: string,
+  ): Promise<{ readonly records: readonly StreamRecord[]; readonly next: string | undefined }> => {
     const page = await reader.read(shardId, iterator, signal);
     if (mapping.batchWindowSeconds <= 0 || page.records.length === 0) return page;
     const records = [...page.records];
@@ -71,13 +74,17 @@ export const startShardSource = async (options: ShardSourceOptions): Promise<Eve
   const begin = async (shard: Shard, position: Position): Promise<void> => {
     const iterator = await reader.iterator(shard.id, position, signal);
     const work = consume(shard, iterator, position).then(() => (signal.aborted ? undefined : discover({ from: 'TRIM_HORIZON' })));
-    started.set(shard.id, work.catch(() => {}));
+    started.set(
+      shard.id,
+      work.catch(() => {}),
+    );
   };
   const discover = async (position: Position): Promise<void> => {
     const shards = await reader.shards(signal);
     const listed = new Set(shards.map(({ id }) => id));
     // From LATEST on nothing that has been written matters, so there is no order between what exists at the start.
-    const isReady = ({ parents }: Shard) => ('from' in position && position.from === 'LATEST') || parents.every((id) => finished.has(id) || !listed.has(id));
+    const isReady = ({ parents }: Shard) =>
+      ('from' in position && position.from === 'LATEST') || parents.every((id) => finished.has(id) || !listed.has(id));
     const ready = shards.filter((shard) => !started.has(shard.id) && isReady(shard));
     for (const shard of ready) started.set(shard.id, Promise.resolve());
     await Promise.all(ready.map((shard) => begin(shard, position)));

@@ -6,7 +6,13 @@ import { batchRunner } from './stream-batch';
 
 const streamArn = 'arn:aws:dynamodb:us-east-1:000000000000:table/T/stream/1';
 const records = (...names: readonly string[]): readonly StreamRecord[] =>
-  names.map((name, index) => ({ sequenceNumber: String(index + 1), shardId: 's1', orderKey: name, arrivedAt: Date.now(), event: { name } }));
+  names.map((name, index) => ({
+    sequenceNumber: String(index + 1),
+    shardId: 's1',
+    orderKey: name,
+    arrivedAt: Date.now(),
+    event: { name },
+  }));
 
 const running = (overrides: Partial<EventSourceMapping>, handle: (names: readonly string[], call: number) => InvocationResult) => {
   const calls: (readonly string[])[] = [];
@@ -30,7 +36,9 @@ const running = (overrides: Partial<EventSourceMapping>, handle: (names: readonl
 };
 
 const broken: InvocationResult = { error: { errorType: 'Error', errorMessage: 'no' } };
-const failing = (...numbers: readonly string[]): InvocationResult => ({ payload: { batchItemFailures: numbers.map((itemIdentifier) => ({ itemIdentifier })) } });
+const failing = (...numbers: readonly string[]): InvocationResult => ({
+  payload: { batchItemFailures: numbers.map((itemIdentifier) => ({ itemIdentifier })) },
+});
 
 describe('stream batch', () => {
   it('leaves out what the filters do not pass', async () => {
@@ -42,7 +50,10 @@ describe('stream batch', () => {
   it('retries from the lowest failed sequence number', async () => {
     const { run, calls } = running({}, (_names, call) => (call === 1 ? failing('3', '2') : {}));
     await run(records('a', 'b', 'c'));
-    expect(calls).toEqual([['a', 'b', 'c'], ['b', 'c']]);
+    expect(calls).toEqual([
+      ['a', 'b', 'c'],
+      ['b', 'c'],
+    ]);
   });
 
   it('bisects a failing batch until the poison stands alone, in order, then reports it', async () => {

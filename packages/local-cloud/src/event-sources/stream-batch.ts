@@ -14,7 +14,14 @@ const MAX_RETRY_MS = 2000;
 const iso = (at: number) => new Date(at).toISOString();
 
 /** What AWS tells a failure destination: where the records lie, not what they say. */
-const failureRecord = (mapping: EventSourceMapping, infoField: string, { records, invocations }: Work, requestId: string, condition: Condition, error?: InvocationResult['error']) => ({
+const failureRecord = (
+  mapping: EventSourceMapping,
+  infoField: string,
+  { records, invocations }: Work,
+  requestId: string,
+  condition: Condition,
+  error?: InvocationResult['error'],
+) => ({
   requestContext: { requestId, functionArn: mapping.functionArn, condition, approximateInvokeCount: invocations },
   responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: error ? 'Unhandled' : null },
   version: '1.0',
@@ -44,7 +51,13 @@ export const batchRunner = ({ mapping, invoke, deliver, record }: EventSourceOpt
   const title = `${mapping.sourceArn.split('/')[1] ?? mapping.sourceArn} -> ${mapping.functionArn.split(':').at(-1)}`;
 
   const giveUp = async (work: Work, requestId: string, condition: Condition, error?: InvocationResult['error']) => {
-    record({ kind: 'queue', service: mapping.service, title: `${title}: ${condition}`, detail: { records: work.records.length, error }, ok: false });
+    record({
+      kind: 'queue',
+      service: mapping.service,
+      title: `${title}: ${condition}`,
+      detail: { records: work.records.length, error },
+      ok: false,
+    });
     if (mapping.onFailureArn === undefined) return;
     await deliver(mapping.onFailureArn, JSON.stringify(failureRecord(mapping, reader.batchInfo, work, requestId, condition, error)));
   };

@@ -4,15 +4,23 @@ import { jsonClient } from './json-client';
 import { iteratorInput, type Shard, type ShardReader, type StreamRecord } from './shard-reader';
 
 type Description = {
-  readonly StreamDescription: { readonly Shards?: readonly { readonly ShardId: string; readonly ParentShardId?: string }[]; readonly LastEvaluatedShardId?: string };
+  readonly StreamDescription: {
+    readonly Shards?: readonly { readonly ShardId: string; readonly ParentShardId?: string }[];
+    readonly LastEvaluatedShardId?: string;
+  };
 };
 type RawRecord = Readonly<Record<string, unknown>> & {
-  readonly dynamodb: { readonly SequenceNumber: string; readonly Keys: Readonly<Record<string, unknown>>; readonly ApproximateCreationDateTime: number };
+  readonly dynamodb: {
+    readonly SequenceNumber: string;
+    readonly Keys: Readonly<Record<string, unknown>>;
+    readonly ApproximateCreationDateTime: number;
+  };
 };
 
 const LIMIT = 1000;
 
-const keyOf = (keys: Readonly<Record<string, unknown>>): string => JSON.stringify(Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const keyOf = (keys: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Reads the stream of a table in DynamoDB Local. */
 export const tableStreamReader = (url: string, { sourceArn, filters }: EventSourceMapping): ShardReader => {
@@ -32,7 +40,8 @@ export const tableStreamReader = (url: string, { sourceArn, filters }: EventSour
       do {
         const input = { StreamArn: sourceArn, ...(start !== undefined && { ExclusiveStartShardId: start }) };
         const { StreamDescription } = await call<Description>('DescribeStream', input, signal);
-        for (const { ShardId, ParentShardId } of StreamDescription.Shards ?? []) shards.push({ id: ShardId, parents: ParentShardId === undefined ? [] : [ParentShardId] });
+        for (const { ShardId, ParentShardId } of StreamDescription.Shards ?? [])
+          shards.push({ id: ShardId, parents: ParentShardId === undefined ? [] : [ParentShardId] });
         start = StreamDescription.LastEvaluatedShardId;
       } while (start !== undefined);
       return shards;
@@ -42,7 +51,11 @@ export const tableStreamReader = (url: string, { sourceArn, filters }: EventSour
       return (await call<{ readonly ShardIterator: string }>('GetShardIterator', input, signal)).ShardIterator;
     },
     read: async (shardId, ShardIterator, signal) => {
-      const answer = await call<{ readonly Records?: readonly RawRecord[]; readonly NextShardIterator?: string }>('GetRecords', { ShardIterator, Limit: LIMIT }, signal);
+      const answer = await call<{ readonly Records?: readonly RawRecord[]; readonly NextShardIterator?: string }>(
+        'GetRecords',
+        { ShardIterator, Limit: LIMIT },
+        signal,
+      );
       return { records: (answer.Records ?? []).map((raw) => toRecord(raw, shardId)), next: answer.NextShardIterator };
     },
     passes: ({ event }) => passesFilters(filters, event),

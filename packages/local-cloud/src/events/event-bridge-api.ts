@@ -1,9 +1,14 @@
-import { asAwsError, AwsError } from '../runtime/aws-error';
+import { AwsError, asAwsError } from '../runtime/aws-error';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import { busNameOf, type EventBus, ruleArn } from './event-bus';
 import { type PutEventsEntry, putEvents } from './put-events';
 
-type Input = { readonly Entries?: readonly PutEventsEntry[]; readonly Name?: string; readonly EventBusName?: string; readonly Rule?: string };
+type Input = {
+  readonly Entries?: readonly PutEventsEntry[];
+  readonly Name?: string;
+  readonly EventBusName?: string;
+  readonly Rule?: string;
+};
 type Operation = (bus: EventBus, input: Input) => unknown;
 
 const known = (bus: EventBus, nameOrArn = 'default'): string => {
@@ -38,7 +43,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 /** The EventBridge API: publishing, and looking at what the templates declare. */
 export const startEventBridgeApi = (port: number, bus: EventBus): Promise<RunningServer> =>
   serve(port, 'the EventBridge API', async (request, response) => {
-    const answer = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+    const answer = (status: number, body: unknown) =>
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
     try {
       const name = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
       const operation = OPERATIONS[name];

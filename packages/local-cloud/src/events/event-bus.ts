@@ -16,7 +16,10 @@ export type BusEvent = {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
-export type NewEvent = Pick<BusEvent, 'source' | 'detail-type' | 'detail'> & { readonly time?: string; readonly resources?: readonly string[] };
+export type NewEvent = Pick<BusEvent, 'source' | 'detail-type' | 'detail'> & {
+  readonly time?: string;
+  readonly resources?: readonly string[];
+};
 
 export type EventBus = {
   has(busName: string): boolean;
@@ -41,7 +44,8 @@ export type EventBusOptions = {
 const ACCOUNT = '000000000000';
 const REGION = 'us-east-1';
 
-export const ruleArn = ({ busName, name }: EventRule): string => `arn:aws:events:${REGION}:${ACCOUNT}:rule/${busName === 'default' ? '' : `${busName}/`}${name}`;
+export const ruleArn = ({ busName, name }: EventRule): string =>
+  `arn:aws:events:${REGION}:${ACCOUNT}:rule/${busName === 'default' ? '' : `${busName}/`}${name}`;
 
 /** The name in a bus name or ARN. */
 export const busNameOf = (nameOrArn: string): string => nameOrArn.split('event-bus/').at(-1) ?? nameOrArn;
@@ -81,7 +85,9 @@ export const createEventBus = ({ rules, buses, delivery, clock, record }: EventB
 
   const fire = async (rule: EventRule, event: BusEvent): Promise<void> => {
     const arn = ruleArn(rule);
-    await Promise.all(rule.targets.map((target) => delivery.send(target, () => payloadFor(target, event, arn), optionsFor(target, event), arn)));
+    await Promise.all(
+      rule.targets.map((target) => delivery.send(target, () => payloadFor(target, event, arn), optionsFor(target, event), arn)),
+    );
   };
   return {
     has: (busName) => names.has(busName),
@@ -90,10 +96,18 @@ export const createEventBus = ({ rules, buses, delivery, clock, record }: EventB
     fire,
     put: (busName, entry) => {
       const event = busEvent(entry, clock.now());
-      const matching = rules.filter((rule) => rule.enabled && rule.busName === busName && rule.pattern !== undefined && matches(rule.pattern, event));
+      const matching = rules.filter(
+        (rule) => rule.enabled && rule.busName === busName && rule.pattern !== undefined && matches(rule.pattern, event),
+      );
       const correlationId = correlationIdIn(event.detail);
       const detail = { id: event.id, bus: busName, rules: matching.map(({ name }) => name), event };
-      record({ kind: 'event', title: `${event.source} ${event['detail-type']}`, detail, ok: true, ...(correlationId !== undefined && { correlationId }) });
+      record({
+        kind: 'event',
+        title: `${event.source} ${event['detail-type']}`,
+        detail,
+        ok: true,
+        ...(correlationId !== undefined && { correlationId }),
+      });
       for (const rule of matching) {
         const work = fire(rule, event).finally(() => pending.delete(work));
         pending.add(work);

@@ -30,7 +30,10 @@ export const inputOf = (target: RuleTarget, event: Readonly<Record<string, unkno
   if (target.inputPath !== undefined) return JSON.stringify(atPath(target.inputPath, event) ?? null);
   if (!target.inputTransformer) return JSON.stringify(event);
   const { paths, template } = target.inputTransformer;
-  const values = { ...predefined(event, ruleArn), ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, atPath(path, event)])) };
+  const values = {
+    ...predefined(event, ruleArn),
+    ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, atPath(path, event)])),
+  };
   const filled = template.replaceAll(/<([\w.-]+)>/g, (match, name: string, offset: number) =>
     name in values ? insert((values as Readonly<Record<string, unknown>>)[name], insideQuotes(template.slice(0, offset))) : match,
   );

@@ -34,7 +34,9 @@ const COMPARISONS: Readonly<Record<string, (value: number, limit: number) => boo
 
 const numeric = (conditions: readonly (string | number)[], value: unknown): boolean => {
   if (typeof value !== 'number') return false;
-  return conditions.every((operator, index) => index % 2 === 1 || COMPARISONS[String(operator)]?.(value, Number(conditions[index + 1])) === true);
+  return conditions.every(
+    (operator, index) => index % 2 === 1 || COMPARISONS[String(operator)]?.(value, Number(conditions[index + 1])) === true,
+  );
 };
 
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');

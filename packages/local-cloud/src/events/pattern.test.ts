@@ -5,7 +5,17 @@ const event = {
   source: 'ecom.auction',
   'detail-type': 'AuctionClosed',
   region: 'us-east-1',
-  detail: { price: 150, outcome: 'sold', winner: null, tags: ['rare', 'watch'], empty: [], address: '10.0.3.7', six: '2001:db8::17', file: 'a/b.PNG', open: false },
+  detail: {
+    price: 150,
+    outcome: 'sold',
+    winner: null,
+    tags: ['rare', 'watch'],
+    empty: [],
+    address: '10.0.3.7',
+    six: '2001:db8::17',
+    file: 'a/b.PNG',
+    open: false,
+  },
   items: [
     { sku: 'a', size: 1 },
     { sku: 'b', size: 9 },

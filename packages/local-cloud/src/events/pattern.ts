@@ -18,7 +18,9 @@ const leafMatches = (rules: readonly Rule[], value: unknown): boolean => {
 
 /** A missing object satisfies a pattern that asks only for things not to exist. */
 const asksForAbsence = (pattern: Fields): boolean =>
-  Object.values(pattern).every((part) => (Array.isArray(part) ? part.some((rule: Rule) => existence(rule) === false) : isFields(part) && asksForAbsence(part)));
+  Object.values(pattern).every((part) =>
+    Array.isArray(part) ? part.some((rule: Rule) => existence(rule) === false) : isFields(part) && asksForAbsence(part),
+  );
 
 const fieldMatches = (part: unknown, value: unknown): boolean => {
   if (Array.isArray(part)) return leafMatches(part as readonly Rule[], value);

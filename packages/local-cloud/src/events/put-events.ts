@@ -39,14 +39,19 @@ const put = (bus: EventBus, { Source, DetailType, Detail, EventBusName = 'defaul
   const busName = busNameOf(EventBusName);
   if (!bus.has(busName)) return refused('ResourceNotFoundException', `Event bus ${busName} does not exist.`);
   const time = Time === undefined ? {} : { time: new Date(Time * 1000).toISOString() };
-  return { EventId: bus.put(busName, { source: Source, 'detail-type': DetailType, detail, ...time, ...(Resources && { resources: Resources }) }) };
+  return {
+    EventId: bus.put(busName, { source: Source, 'detail-type': DetailType, detail, ...time, ...(Resources && { resources: Resources }) }),
+  };
 };
 
 /** PutEvents as AWS answers it: faults of single entries are in the answer, not thrown. */
 export const putEvents = (bus: EventBus, { Entries = [] }: { readonly Entries?: readonly PutEventsEntry[] }) => {
   if (Entries.length === 0 || Entries.length > MAX_ENTRIES) {
     const bound = Entries.length === 0 ? 'greater than or equal to 1' : `less than or equal to ${MAX_ENTRIES}`;
-    throw new AwsError('ValidationException', `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length ${bound}`);
+    throw new AwsError(
+      'ValidationException',
+      `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length ${bound}`,
+    );
   }
   if (Entries.reduce((sum, entry) => sum + sizeOf(entry), 0) > MAX_BYTES) {
     throw new AwsError('ValidationException', 'Total size of the entries in the request is over the limit.');

@@ -26,7 +26,10 @@ export const recur = (
     cancel = timers.at(next, () => void run(next));
   };
   const run = async (scheduledAt: number) => {
-    const [{ status }] = await Promise.allSettled([fire(scheduledAt), new Promise((done) => (pause = setTimeout(done, times.once ? 0 : MIN_REAL_GAP_MS)))]);
+    const [{ status }] = await Promise.allSettled([
+      fire(scheduledAt),
+      new Promise((done) => (pause = setTimeout(done, times.once ? 0 : MIN_REAL_GAP_MS))),
+    ]);
     if (status === 'rejected' || stopped) return;
     if (times.once) ended();
     else schedule(Math.max(scheduledAt, clock.now()));

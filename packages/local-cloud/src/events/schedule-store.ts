@@ -31,7 +31,10 @@ export const scheduleStore = (file: string): ScheduleStore => {
   return {
     read: () => {
       if (!existsSync(file)) return { schedules: [], groups: [] };
-      const { schedules, groups } = JSON.parse(readFileSync(file, 'utf8')) as { readonly schedules: readonly Raw[]; readonly groups: readonly string[] };
+      const { schedules, groups } = JSON.parse(readFileSync(file, 'utf8')) as {
+        readonly schedules: readonly Raw[];
+        readonly groups: readonly string[];
+      };
       return { schedules: schedules.map(revive), groups };
     },
     keep: (kept) => {

@@ -1,4 +1,4 @@
-import { asAwsError, AwsError } from '../runtime/aws-error';
+import { AwsError, asAwsError } from '../runtime/aws-error';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import type { ScheduleInput } from './scheduler-input';
 import type { SchedulerOperations } from './scheduler-operations';
@@ -28,6 +28,8 @@ export const startSchedulerApi = (port: number, operations: SchedulerOperations)
       response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
     } catch (error) {
       const { code, message, status } = asAwsError(error);
-      response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code }).end(JSON.stringify({ Message: message }));
+      response
+        .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code })
+        .end(JSON.stringify({ Message: message }));
     }
   });

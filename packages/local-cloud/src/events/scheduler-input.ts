@@ -29,11 +29,22 @@ export type ScheduleInput = {
 const invalid = (message: string) => new AwsError('ValidationException', message);
 const SUPPORTED = /^arn:aws:(sqs|lambda|sns|events|kinesis):/;
 
-const targetFrom = ({ Arn = '', RoleArn, Input, DeadLetterConfig, RetryPolicy, SqsParameters, EventBridgeParameters }: TargetInput): RuleTarget => {
-  if (!RoleArn) throw invalid("1 validation error detected: Value at 'target.roleArn' failed to satisfy constraint: Member must not be null");
+const targetFrom = ({
+  Arn = '',
+  RoleArn,
+  Input,
+  DeadLetterConfig,
+  RetryPolicy,
+  SqsParameters,
+  EventBridgeParameters,
+}: TargetInput): RuleTarget => {
+  if (!RoleArn)
+    throw invalid("1 validation error detected: Value at 'target.roleArn' failed to satisfy constraint: Member must not be null");
   if (!SUPPORTED.test(Arn)) throw invalid(`The local Scheduler cannot reach the target ${Arn}.`);
-  if (Arn.endsWith('.fifo') && !SqsParameters?.MessageGroupId) throw invalid('The target queue is FIFO: SqsParameters.MessageGroupId is required.');
-  if (Arn.includes(':event-bus/') && !EventBridgeParameters) throw invalid('The target is an event bus: EventBridgeParameters is required.');
+  if (Arn.endsWith('.fifo') && !SqsParameters?.MessageGroupId)
+    throw invalid('The target queue is FIFO: SqsParameters.MessageGroupId is required.');
+  if (Arn.includes(':event-bus/') && !EventBridgeParameters)
+    throw invalid('The target is an event bus: EventBridgeParameters is required.');
   return {
     id: 'target',
     arn: Arn,
@@ -41,7 +52,10 @@ const targetFrom = ({ Arn = '', RoleArn, Input, DeadLetterConfig, RetryPolicy, S
     ...(DeadLetterConfig?.Arn !== undefined && { dlqArn: DeadLetterConfig.Arn }),
     ...(SqsParameters?.MessageGroupId !== undefined && { groupId: SqsParameters.MessageGroupId }),
     ...(EventBridgeParameters && { event: { source: EventBridgeParameters.Source, detailType: EventBridgeParameters.DetailType } }),
-    retry: { maximumAttempts: RetryPolicy?.MaximumRetryAttempts ?? 185, maximumAgeSeconds: RetryPolicy?.MaximumEventAgeInSeconds ?? 86_400 },
+    retry: {
+      maximumAttempts: RetryPolicy?.MaximumRetryAttempts ?? 185,
+      maximumAgeSeconds: RetryPolicy?.MaximumEventAgeInSeconds ?? 86_400,
+    },
   };
 };
 

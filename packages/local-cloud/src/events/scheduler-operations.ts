@@ -59,7 +59,11 @@ const scheduleOperations = (scheduler: Scheduler, groups: ReadonlyMap<string, nu
     },
     ListSchedules: ({ query }) => {
       const [group, prefix, state] = [query.get('ScheduleGroup'), query.get('NamePrefix') ?? '', query.get('State')];
-      const wanted = scheduler.list().filter((s) => (group === null || s.group === group) && s.name.startsWith(prefix) && (!state || s.enabled === (state === 'ENABLED')));
+      const wanted = scheduler
+        .list()
+        .filter(
+          (s) => (group === null || s.group === group) && s.name.startsWith(prefix) && (!state || s.enabled === (state === 'ENABLED')),
+        );
       const { items, ...next } = page(wanted, query);
       return { Schedules: items.map(summary), ...next };
     },
@@ -87,7 +91,10 @@ export const schedulerOperations = (scheduler: Scheduler, groups: Map<string, nu
       return {};
     },
     ListScheduleGroups: ({ query }) => {
-      const { items, ...next } = page([...groups.keys()].filter((name) => name.startsWith(query.get('NamePrefix') ?? '')), query);
+      const { items, ...next } = page(
+        [...groups.keys()].filter((name) => name.startsWith(query.get('NamePrefix') ?? '')),
+        query,
+      );
       return { ScheduleGroups: items.map(view), ...next };
     },
   };

@@ -33,7 +33,15 @@ const withContext = (input: string, values: Readonly<Record<string, string>>): s
 const inputFor = (spec: StoredSchedule, scheduledAt: number, attempt: number): string => {
   const time = new Date(scheduledAt).toISOString().replace(/\.\d{3}Z$/, 'Z');
   const context = { 'schedule-arn': spec.arn, 'scheduled-time': time, 'execution-id': randomUUID(), 'attempt-number': String(attempt) };
-  const untold = { version: '0', id: context['execution-id'], 'detail-type': 'Scheduled Event', source: 'aws.scheduler', time, resources: [spec.arn], detail: '{}' };
+  const untold = {
+    version: '0',
+    id: context['execution-id'],
+    'detail-type': 'Scheduled Event',
+    source: 'aws.scheduler',
+    time,
+    resources: [spec.arn],
+    detail: '{}',
+  };
   return withContext(spec.target.input ?? JSON.stringify(untold), context);
 };
 
@@ -53,7 +61,12 @@ export const createScheduler = ({ clock, timers, delivery, record, onChange = ()
     return removed;
   };
   const fire = async (stored: StoredSchedule, scheduledAt: number): Promise<void> => {
-    const ok = await delivery.send(stored.target, (attempt) => inputFor(stored, scheduledAt, attempt), optionsFor(stored.target), stored.arn);
+    const ok = await delivery.send(
+      stored.target,
+      (attempt) => inputFor(stored, scheduledAt, attempt),
+      optionsFor(stored.target),
+      stored.arn,
+    );
     const detail = { target: stored.target.arn, scheduledAt: new Date(scheduledAt).toISOString(), lateMs: clock.now() - scheduledAt };
     record({ kind: 'schedule', title: `schedule ${stored.group}/${stored.name}`, detail, ok });
   };
@@ -64,7 +77,10 @@ export const createScheduler = ({ clock, timers, delivery, record, onChange = ()
       const current = schedules.get(keyOf(stored.group, stored.name));
       if (stored.deleteAfterCompletion && current?.stored === stored) remove(stored.group, stored.name);
     };
-    return recur(clock, timers, times, (scheduledAt) => fire(stored, scheduledAt), ended, { startAt: stored.startAt?.getTime(), endAt: stored.endAt?.getTime() });
+    return recur(clock, timers, times, (scheduledAt) => fire(stored, scheduledAt), ended, {
+      startAt: stored.startAt?.getTime(),
+      endAt: stored.endAt?.getTime(),
+    });
   };
   return {
     get: (group, name) => schedules.get(keyOf(group, name))?.stored,

@@ -14,7 +14,8 @@ export type TargetDelivery = {
 };
 
 /** Client faults are not retried: no such queue stays no such queue. */
-const isFinal = (error: unknown): boolean => /NotFound|NonExistent|Unsupported|Validation/i.test(String((error as { code?: string }).code ?? (error as Error).name));
+const isFinal = (error: unknown): boolean =>
+  /NotFound|NonExistent|Unsupported|Validation/i.test(String((error as { code?: string }).code ?? (error as Error).name));
 
 export const createTargetDelivery = (deliver: Deliver, onFailure: (failure: Failure) => void): TargetDelivery => {
   const stopping = new AbortController();

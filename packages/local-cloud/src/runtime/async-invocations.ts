@@ -15,7 +15,13 @@ export type AsyncInvocations = {
 const RETRY_MS = [250, 500];
 const THROTTLED_MS = 100;
 
-type Outcome = { readonly requestId: string; readonly event: unknown; readonly result: InvocationResult; readonly attempts: number; readonly condition: string };
+type Outcome = {
+  readonly requestId: string;
+  readonly event: unknown;
+  readonly result: InvocationResult;
+  readonly attempts: number;
+  readonly condition: string;
+};
 
 const destinationRecord = (spec: FunctionSpec, { requestId, event, result, attempts, condition }: Outcome) => ({
   version: '1.0',
@@ -27,7 +33,11 @@ const destinationRecord = (spec: FunctionSpec, { requestId, event, result, attem
 });
 
 /** Asynchronous invocation: retries, then the destinations of the function. */
-export const createAsyncInvocations = (host: LambdaHost, deliver: Deliver, onLost: (spec: FunctionSpec, error: unknown) => void): AsyncInvocations => {
+export const createAsyncInvocations = (
+  host: LambdaHost,
+  deliver: Deliver,
+  onLost: (spec: FunctionSpec, error: unknown) => void,
+): AsyncInvocations => {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
 

@@ -44,7 +44,12 @@ const outputs = (entries: readonly BundleEntry[]) =>
 
 const fingerprints = async (directory: string, entries: readonly BundleEntry[]) => {
   const read = async ({ service, name }: BundleEntry) =>
-    [`${service}/${name}`, createHash('sha1').update(await readFile(join(directory, service, `${name}.mjs`))).digest('hex')] as const;
+    [
+      `${service}/${name}`,
+      createHash('sha1')
+        .update(await readFile(join(directory, service, `${name}.mjs`)))
+        .digest('hex'),
+    ] as const;
   return new Map(await Promise.all(entries.map(read)));
 };
 
@@ -55,7 +60,9 @@ export const startBundler = async ({ entries, directory, watch, onRebuilt, onFai
   const compare = async (result: BuildResult, ms: number) => {
     if (result.errors.length > 0) return known && onFailed(await format(result.errors));
     const next = await fingerprints(directory, entries);
-    const changed = new Set(entries.filter(({ service, name }) => known?.get(`${service}/${name}`) !== next.get(`${service}/${name}`)).map((e) => e.service));
+    const changed = new Set(
+      entries.filter(({ service, name }) => known?.get(`${service}/${name}`) !== next.get(`${service}/${name}`)).map((e) => e.service),
+    );
     const first = known === undefined;
     known = next;
     if (!first && changed.size > 0) onRebuilt(changed, ms);

@@ -2,9 +2,9 @@ import { KinesisClient, PutRecordCommand } from '@aws-sdk/client-kinesis';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { LocalCloudError } from '../errors';
-import type { Deliver, DeliveryOptions } from '../model';
 import type { EventBus } from '../events/event-bus';
 import { busNameOf } from '../events/event-bus';
+import type { Deliver, DeliveryOptions } from '../model';
 import type { AsyncInvocations } from './async-invocations';
 
 export type DeliverOptions = {
@@ -26,24 +26,32 @@ export const queueUrlOf = (queuesUrl: string, arn: string): string => `${queuesU
 const attributesOf = (attributes: Readonly<Record<string, string>> = {}) =>
   Object.fromEntries(Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]));
 
-const toQueue = (client: SQSClient, queuesUrl: string): Send => (arn, MessageBody, { groupId, attributes }) =>
-  client.send(
-    new SendMessageCommand({
-      QueueUrl: queueUrlOf(queuesUrl, arn),
-      MessageBody,
-      MessageAttributes: attributesOf(attributes),
-      ...(groupId !== undefined && { MessageGroupId: groupId }),
-    }),
-  );
+const toQueue =
+  (client: SQSClient, queuesUrl: string): Send =>
+  (arn, MessageBody, { groupId, attributes }) =>
+    client.send(
+      new SendMessageCommand({
+        QueueUrl: queueUrlOf(queuesUrl, arn),
+        MessageBody,
+        MessageAttributes: attributesOf(attributes),
+        ...(groupId !== undefined && { MessageGroupId: groupId }),
+      }),
+    );
 
-const toStream = (client: KinesisClient): Send => (arn, payload, { partitionKey = 'default' }) =>
-  client.send(new PutRecordCommand({ StreamName: resource(arn).replace('stream/', ''), Data: Buffer.from(payload), PartitionKey: partitionKey }));
+const toStream =
+  (client: KinesisClient): Send =>
+  (arn, payload, { partitionKey = 'default' }) =>
+    client.send(
+      new PutRecordCommand({ StreamName: resource(arn).replace('stream/', ''), Data: Buffer.from(payload), PartitionKey: partitionKey }),
+    );
 
-const toBus = (bus: () => EventBus): Send => async (arn, payload, { source = 'local', detailType = 'Event' }) => {
-  const name = busNameOf(arn);
-  if (!bus().has(name)) throw new LocalCloudError('ResourceNotFoundException', `Event bus ${name} does not exist.`);
-  bus().put(name, { source, 'detail-type': detailType, detail: JSON.parse(payload) as Readonly<Record<string, unknown>> });
-};
+const toBus =
+  (bus: () => EventBus): Send =>
+  async (arn, payload, { source = 'local', detailType = 'Event' }) => {
+    const name = busNameOf(arn);
+    if (!bus().has(name)) throw new LocalCloudError('ResourceNotFoundException', `Event bus ${name} does not exist.`);
+    bus().put(name, { source, 'detail-type': detailType, detail: JSON.parse(payload) as Readonly<Record<string, unknown>> });
+  };
 
 /** Sends payloads to whatever an ARN names. Rejects with `Unsupported` for services that cannot be a target here. */
 export const createDeliver = ({ queuesUrl, kinesisUrl, background, bus }: DeliverOptions): Deliver & { readonly stop: () => void } => {
@@ -52,7 +60,8 @@ export const createDeliver = ({ queuesUrl, kinesisUrl, background, bus }: Delive
   const kinesis = new KinesisClient({ ...account, endpoint: kinesisUrl });
   const senders: Readonly<Record<string, Send>> = {
     sqs: toQueue(sqs, queuesUrl),
-    sns: (arn, Message, { attributes }) => sns.send(new PublishCommand({ TopicArn: arn, Message, MessageAttributes: attributesOf(attributes) })),
+    sns: (arn, Message, { attributes }) =>
+      sns.send(new PublishCommand({ TopicArn: arn, Message, MessageAttributes: attributesOf(attributes) })),
     kinesis: toStream(kinesis),
     lambda: (arn, payload) => background().invoke(arn, JSON.parse(payload) as unknown),
     events: toBus(bus),

@@ -9,6 +9,7 @@ const EXTENSIONS = ['.ts', '.mts', '.tsx', '.js', '.mjs', '.cjs'];
 export const handlerFile = ({ service, name, handler }: FunctionSpec, serviceDir: string): string => {
   const path = join(serviceDir, handler.slice(0, handler.lastIndexOf('.')));
   const extension = EXTENSIONS.find((one) => existsSync(`${path}${one}`));
-  if (extension === undefined) throw new LocalCloudError('HANDLER_MISSING', `${service}: the handler "${handler}" of ${name} has no file ${path}.ts.`);
+  if (extension === undefined)
+    throw new LocalCloudError('HANDLER_MISSING', `${service}: the handler "${handler}" of ${name} has no file ${path}.ts.`);
   return `${path}${extension}`;
 };

@@ -7,7 +7,9 @@ export type RunningServer = { readonly url: string; stop(): Promise<void> };
 export const listen = (server: Server, port: number, what: string): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === 'EADDRINUSE' ? new LocalCloudError('PORT_TAKEN', `Port ${port}, needed by ${what}, is taken.`, { cause }) : cause),
+      reject(
+        cause.code === 'EADDRINUSE' ? new LocalCloudError('PORT_TAKEN', `Port ${port}, needed by ${what}, is taken.`, { cause }) : cause,
+      ),
     );
     server.listen(port, '127.0.0.1', () =>
       resolve({
@@ -21,7 +23,8 @@ export const listen = (server: Server, port: number, what: string): Promise<Runn
     );
   });
 
-export const serve = (port: number, what: string, listener: RequestListener): Promise<RunningServer> => listen(createServer(listener), port, what);
+export const serve = (port: number, what: string, listener: RequestListener): Promise<RunningServer> =>
+  listen(createServer(listener), port, what);
 
 /** The whole body of a request. */
 export const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {

@@ -53,7 +53,13 @@ export const isolatedEntries = (entries: readonly BundleEntry[]): Plugin => ({
         namespace: 'file',
       });
       if (errors.length > 0) return { errors, warnings };
-      return { path, external, sideEffects, warnings, namespace: external || namespace !== 'file' || isDependency(path) ? namespace : args.namespace };
+      return {
+        path,
+        external,
+        sideEffects,
+        warnings,
+        namespace: external || namespace !== 'file' || isDependency(path) ? namespace : args.namespace,
+      };
     });
     for (const namespace of namespaces.keys()) build.onLoad({ filter: /.*/, namespace }, ({ path }) => load(path));
   },

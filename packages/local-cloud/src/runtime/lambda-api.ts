@@ -10,7 +10,11 @@ import type { LambdaHost } from './lambda-host';
 type Target = { readonly host: LambdaHost; readonly background: AsyncInvocations };
 
 const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
-const STATUS: Readonly<Record<string, number>> = { ResourceNotFoundException: 404, TooManyRequestsException: 429, RequestTooLargeException: 413 };
+const STATUS: Readonly<Record<string, number>> = {
+  ResourceNotFoundException: 404,
+  TooManyRequestsException: 429,
+  RequestTooLargeException: 413,
+};
 
 const translate = (error: unknown): AwsError =>
   error instanceof LocalCloudError ? new AwsError(error.code, error.message, STATUS[error.code] ?? 500) : asAwsError(error);
@@ -25,13 +29,16 @@ const eventOf = (body: Buffer): unknown => {
 };
 
 const checkSize = (body: Buffer, limit: number) => {
-  if (body.length > limit) throw new AwsError('RequestTooLargeException', `Request must be smaller than ${limit} bytes for the InvokeFunction operation`, 413);
+  if (body.length > limit)
+    throw new AwsError('RequestTooLargeException', `Request must be smaller than ${limit} bytes for the InvokeFunction operation`, 413);
 };
 
 const wait = async (host: LambdaHost, name: string, event: unknown, response: ServerResponse): Promise<void> => {
   const { payload, error } = await host.invoke(name, event);
   if (error) response.setHeader('x-amz-function-error', 'Unhandled');
-  response.writeHead(200, { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' }).end(JSON.stringify(error ?? payload ?? null));
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' })
+    .end(JSON.stringify(error ?? payload ?? null));
 };
 
 const invoke = async ({ host, background }: Target, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -54,11 +61,17 @@ export const startLambdaApi = (port: number, target: Target): Promise<RunningSer
     try {
       const name = INVOKE.exec(new URL(request.url ?? '/', 'http://local').pathname)?.[1];
       if (request.method !== 'POST' || name === undefined) {
-        throw new AwsError('UnknownOperationException', `The local Lambda API has no ${request.method} ${request.url}; it offers Invoke.`, 404);
+        throw new AwsError(
+          'UnknownOperationException',
+          `The local Lambda API has no ${request.method} ${request.url}; it offers Invoke.`,
+          404,
+        );
       }
       await invoke(target, decodeURIComponent(name), request, response);
     } catch (error) {
       const { code, message, status } = translate(error);
-      response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code }).end(JSON.stringify({ Type: 'User', Message: message }));
+      response
+        .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code })
+        .end(JSON.stringify({ Type: 'User', Message: message }));
     }
   });

@@ -39,14 +39,22 @@ describe('lambda host', () => {
 
   it('hands over a context as Lambda does', async () => {
     const { payload } = await call('first', 'context');
-    expect(payload).toMatchObject({ functionName: 'first', invokedFunctionArn: functionSpec('first').arn, memoryLimitInMB: '256', functionVersion: '$LATEST' });
+    expect(payload).toMatchObject({
+      functionName: 'first',
+      invokedFunctionArn: functionSpec('first').arn,
+      memoryLimitInMB: '256',
+      functionVersion: '$LATEST',
+    });
     expect((payload as { remaining: number }).remaining).toBeGreaterThan(1000);
   });
 
   it('keeps error types, and says what went wrong at import', async () => {
     expect((await call('first', 'fail')).error).toMatchObject({ errorType: 'OutOfStock', errorMessage: 'nope' });
     expect((await call('first', 'failWithText')).error).toEqual({ errorType: 'string', errorMessage: 'just text', trace: [] });
-    expect((await call('unset', 'greet')).error).toMatchObject({ errorType: 'Error', errorMessage: 'Missing environment variable GREETING' });
+    expect((await call('unset', 'greet')).error).toMatchObject({
+      errorType: 'Error',
+      errorMessage: 'Missing environment variable GREETING',
+    });
     expect((await call('missing', 'greet')).error).toMatchObject({ errorType: 'Runtime.HandlerNotFound' });
     expect((await call('callback', 'greet')).error).toMatchObject({ errorType: 'Runtime.CallbackHandlerDeprecated' });
     expect((await call('first', 'large')).error).toMatchObject({ errorType: 'Function.ResponseSizeTooLarge' });
@@ -61,7 +69,10 @@ describe('lambda host', () => {
 
   it('fails what was running when the sandbox exits, and starts another', async () => {
     const other = call('second', 'hang');
-    expect((await call('first', 'exit')).error).toMatchObject({ errorType: 'Runtime.ExitError', errorMessage: expect.stringContaining('exit status 3') });
+    expect((await call('first', 'exit')).error).toMatchObject({
+      errorType: 'Runtime.ExitError',
+      errorMessage: expect.stringContaining('exit status 3'),
+    });
     expect((await other).error).toMatchObject({ errorType: 'Runtime.ExitError' });
     expect((await call('first', 'greet')).payload).toBeDefined();
   });

@@ -5,7 +5,7 @@ import { functionEnvironment } from './function-environment';
 import { functionNameOf, functionsByName } from './function-names';
 import { type FunctionLaunch, type InvokeMessage, MAX_PAYLOAD_BYTES } from './invocation-messages';
 import { type Log, toLogLine } from './log-lines';
-import { type ServiceWorker, startServiceWorker, type StreamListener } from './service-worker';
+import { type ServiceWorker, type StreamListener, startServiceWorker } from './service-worker';
 
 export type InvokeOptions = { readonly requestId?: string; readonly wallClock?: boolean; readonly onStream?: StreamListener };
 
@@ -38,7 +38,10 @@ const encode = (event: unknown): string => {
   const payload = JSON.stringify(event ?? null);
   const size = Buffer.byteLength(payload);
   if (size <= MAX_PAYLOAD_BYTES) return payload;
-  throw refuse('RequestTooLargeException', `${size} byte payload is too large for the InvokeFunction operation (limit ${MAX_PAYLOAD_BYTES} bytes)`);
+  throw refuse(
+    'RequestTooLargeException',
+    `${size} byte payload is too large for the InvokeFunction operation (limit ${MAX_PAYLOAD_BYTES} bytes)`,
+  );
 };
 
 const launchOf = (spec: FunctionSpec, options: LambdaHostOptions): FunctionLaunch => ({
@@ -68,7 +71,8 @@ export const createLambdaHost = (options: LambdaHostOptions): LambdaHost => {
   };
   const claim = (spec: FunctionSpec) => {
     const count = running.get(spec.name) ?? 0;
-    if (count >= (spec.reservedConcurrency ?? Number.POSITIVE_INFINITY)) throw refuse('TooManyRequestsException', `Rate Exceeded: ${spec.name}`);
+    if (count >= (spec.reservedConcurrency ?? Number.POSITIVE_INFINITY))
+      throw refuse('TooManyRequestsException', `Rate Exceeded: ${spec.name}`);
     running.set(spec.name, count + 1);
   };
   const release = (spec: FunctionSpec) => {
@@ -78,12 +82,24 @@ export const createLambdaHost = (options: LambdaHostOptions): LambdaHost => {
   const find = (nameOrArn: string) => byName.get(functionNameOf(nameOrArn));
 
   const execute = async (spec: FunctionSpec, event: string, { requestId = randomUUID(), wallClock = false, onStream }: InvokeOptions) => {
-    const message: InvokeMessage = { id: requestId, launch: launchOf(spec, options), event, timeoutMs: spec.timeoutSeconds * 1000, wallClock };
+    const message: InvokeMessage = {
+      id: requestId,
+      launch: launchOf(spec, options),
+      event,
+      timeoutMs: spec.timeoutSeconds * 1000,
+      wallClock,
+    };
     const started = performance.now();
     const { payload, error } = await workerOf(spec.service).run(message, onStream);
     const ms = Math.round(performance.now() - started);
     const detail = { requestId, ms, ...(error && { error }) };
-    record({ kind: 'invocation', service: spec.service, title: `${spec.name} ${error ? error.errorType : 'ok'} ${ms} ms`, detail, ok: !error });
+    record({
+      kind: 'invocation',
+      service: spec.service,
+      title: `${spec.name} ${error ? error.errorType : 'ok'} ${ms} ms`,
+      detail,
+      ok: !error,
+    });
     return error ? { error } : { payload: payload === undefined ? undefined : (JSON.parse(payload) as unknown) };
   };
 

@@ -14,9 +14,17 @@ export type ServiceWorker = {
   stop(): Promise<void>;
 };
 
-type Running = { readonly settle: (outcome: Settled) => void; readonly timer: NodeJS.Timeout; readonly onStream?: StreamListener | undefined };
+type Running = {
+  readonly settle: (outcome: Settled) => void;
+  readonly timer: NodeJS.Timeout;
+  readonly onStream?: StreamListener | undefined;
+};
 
-export type ServiceWorkerOptions = { readonly file: string; readonly clock: SharedArrayBuffer; readonly onOutput: (message: OutputMessage) => void };
+export type ServiceWorkerOptions = {
+  readonly file: string;
+  readonly clock: SharedArrayBuffer;
+  readonly onOutput: (message: OutputMessage) => void;
+};
 
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
@@ -25,7 +33,10 @@ const timeoutError = ({ id, timeoutMs }: InvokeMessage): InvocationError => ({
   errorMessage: `RequestId: ${id} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`,
 });
 
-const exitError = (id: string, cause: string): InvocationError => ({ errorType: 'Runtime.ExitError', errorMessage: `RequestId: ${id} Error: ${cause}` });
+const exitError = (id: string, cause: string): InvocationError => ({
+  errorType: 'Runtime.ExitError',
+  errorMessage: `RequestId: ${id} Error: ${cause}`,
+});
 
 /** Starts the thread; it keeps nothing alive by itself. */
 export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptions): ServiceWorker => {
@@ -54,7 +65,12 @@ export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptio
   });
   worker.on('error', (error) => {
     crash = `Runtime exited with error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
-    onOutput({ kind: 'output', stream: 'stderr', text: error instanceof Error ? (error.stack ?? error.message) : String(error), at: Date.now() });
+    onOutput({
+      kind: 'output',
+      stream: 'stderr',
+      text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      at: Date.now(),
+    });
   });
   worker.on('exit', (code) => {
     retired = true;

@@ -19,12 +19,21 @@ export type ApisOptions = {
 const recordRequest =
   (record: Recorder) =>
   ({ service, method, path, status, ms, correlationId }: RequestSeen): void =>
-    record({ kind: 'http', service, title: `${method} ${path} ${status} ${ms} ms`, ok: status < 500, ...(correlationId !== undefined && { correlationId }) });
+    record({
+      kind: 'http',
+      service,
+      title: `${method} ${path} ${status} ${ms} ms`,
+      ok: status < 500,
+      ...(correlationId !== undefined && { correlationId }),
+    });
 
 /** Serves the APIs of all services. */
 export const startApis = async ({ deployment, services, ports, clock, host, record }: ApisOptions): Promise<readonly RunningApi[]> => {
   const issuers = new Map(deployment.userPools.map(({ issuer, id }) => [issuer, `${urlOf(ports.cognito)}/${id}/.well-known/jwks.json`]));
-  const authorize = createAuthorize((arn, event) => host.invoke(arn, event, { wallClock: true }), (issuer) => issuers.get(issuer));
+  const authorize = createAuthorize(
+    (arn, event) => host.invoke(arn, event, { wallClock: true }),
+    (issuer) => issuers.get(issuer),
+  );
   const start = (service: ApiService) => {
     const options = { service, deployment, clock, authorize, invoke: host.invoke, onRequest: recordRequest(record) };
     return Promise.all([startHttpApi(options), startSocketApi(options)]);

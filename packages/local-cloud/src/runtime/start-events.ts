@@ -1,5 +1,5 @@
-import { createEventBus, type EventBus } from '../events/event-bus';
 import { startEventBridgeApi } from '../events/event-bridge-api';
+import { createEventBus, type EventBus } from '../events/event-bus';
 import { startScheduleRules } from '../events/schedule-rules';
 import { scheduleStore } from '../events/schedule-store';
 import { createScheduler, type Scheduler } from '../events/scheduler';
@@ -42,8 +42,14 @@ export const startEvents = async ({ deployment, ports, clock, deliver, record, s
   const timers = createVirtualTimers(clock);
   const store = schedulesFile === undefined ? undefined : scheduleStore(schedulesFile);
   const kept = store?.read();
-  const groups = new Map(['default', ...deployment.schedules.map(({ group }) => group), ...(kept?.groups ?? [])].map((name) => [name, clock.now()]));
-  const scheduler = createScheduler({ clock, timers, delivery, record, ...(store && { onChange: (schedules) => store.keep({ schedules, groups: [...groups.keys()] }) }) });
+  const groups = new Map(['default', ...deployment.scheduleGroups, ...(kept?.groups ?? [])].map((name) => [name, clock.now()]));
+  const scheduler = createScheduler({
+    clock,
+    timers,
+    delivery,
+    record,
+    ...(store && { onChange: (schedules) => store.keep({ schedules, groups: [...groups.keys()] }) }),
+  });
   const apis = await Promise.all([
     startEventBridgeApi(ports.events, bus),
     startSchedulerApi(ports.scheduler, schedulerOperations(scheduler, groups, clock.now)),

@@ -24,7 +24,8 @@ export type RunningFunctions = { readonly host: LambdaHost; stop(): Promise<void
 
 const directoryOf = ({ service, name }: FunctionSpec, services: readonly ApiService[]): string => {
   const found = services.find((one) => one.name === service);
-  if (!found) throw new LocalCloudError('SERVICE_MISSING', `The function ${name} belongs to the service "${service}", which has no folder.`);
+  if (!found)
+    throw new LocalCloudError('SERVICE_MISSING', `The function ${name} belongs to the service "${service}", which has no folder.`);
   return found.dir;
 };
 
@@ -36,7 +37,16 @@ const socketPort = (service: string, { apis }: Deployment, services: readonly Ap
 };
 
 /** Bundles all functions and makes them ready to run; a changed source is running soon after it is saved. */
-export const startFunctions = async ({ deployment, services, ports, clock, record, log, root, watch }: FunctionsOptions): Promise<RunningFunctions> => {
+export const startFunctions = async ({
+  deployment,
+  services,
+  ports,
+  clock,
+  record,
+  log,
+  root,
+  watch,
+}: FunctionsOptions): Promise<RunningFunctions> => {
   const { functions } = deployment;
   const note = (level: string, message: string) => log({ at: Date.now(), service: 'local-cloud', level, message });
   const bundler = await startBundler({

@@ -46,7 +46,12 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     const functions = await startFunctions({ ...options, watch: options.watch ?? true });
     stops.push(functions.stop);
     const { host } = functions;
-    const deliver = createDeliver({ queuesUrl: urlOf(ports.queues), kinesisUrl: urlOf(ports.kinesis), background: () => background, bus: () => events.bus });
+    const deliver = createDeliver({
+      queuesUrl: urlOf(ports.queues),
+      kinesisUrl: urlOf(ports.kinesis),
+      background: () => background,
+      bus: () => events.bus,
+    });
     stops.push(deliver.stop);
     const background = createAsyncInvocations(host, deliver, (spec, error) =>
       record({ kind: 'invocation', service: spec.service, title: `${spec.name}: ${(error as Error).message}`, ok: false }),
@@ -60,9 +65,14 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     const [api, apis, pollers] = await Promise.all([
       startLambdaApi(ports.lambda, { host, background }),
       startApis({ deployment, services, ports, clock, host, record }),
-      Promise.all(deployment.mappings.filter(({ enabled }) => enabled).map((mapping) => sources.start({ mapping, invoke, deliver, record }))),
+      Promise.all(
+        deployment.mappings.filter(({ enabled }) => enabled).map((mapping) => sources.start({ mapping, invoke, deliver, record })),
+      ),
     ]);
-    stops.push(() => Promise.all(pollers.map((one) => one.stop())), () => Promise.all([api, ...apis].map((one) => one.stop())));
+    stops.push(
+      () => Promise.all(pollers.map((one) => one.stop())),
+      () => Promise.all([api, ...apis].map((one) => one.stop())),
+    );
     events.startClockwork();
     return { invoke: host.invoke, invokeLater: background.invoke, deliver, stop };
   } catch (error) {

@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** What belongs to one invocation while it runs; one worker serves all functions of a service. */
-export type Scope = { readonly id: string; readonly functionName: string; readonly environment: Record<string, string>; readonly wallClock: boolean };
+export type Scope = {
+  readonly id: string;
+  readonly functionName: string;
+  readonly environment: Record<string, string>;
+  readonly wallClock: boolean;
+};
 
 export const scopes = new AsyncLocalStorage<Scope>();
 

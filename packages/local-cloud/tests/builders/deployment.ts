@@ -1,0 +1,25 @@
+import type { Deployment } from '../../src/model';
+
+/** A deployment of nothing but what a test names. */
+export const deployment = (parts: Partial<Deployment> = {}): Deployment => ({
+  functions: [],
+  mappings: [],
+  rules: [],
+  schedules: [],
+  scheduleGroups: [],
+  scheduleGroups: [],
+  queues: [],
+  tables: [],
+  buckets: [],
+  topics: [],
+  buses: [],
+  activityStreams: [],
+  alarms: [],
+  apis: [],
+  userPools: [],
+  functionUrls: [],
+  parameters: {},
+  secrets: {},
+  outputs: {},
+  ...parts,
+});
