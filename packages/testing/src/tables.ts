@@ -34,5 +34,5 @@ export const createTable = async (client: DynamoDBClient, file: URL, logicalId: 
       ...(StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: StreamSpecification.StreamViewType } }),
     }),
   );
-  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0, maxDelay: 1 }, { TableName: tableName });
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 }, { TableName: tableName });
 };
