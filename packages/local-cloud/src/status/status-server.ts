@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
+import { clockChange } from './clock-change';
+import { streamActivities } from './event-stream';
+import type { Observed } from './observed';
+import { peek } from './queue-status';
+import { statusReport } from './status-report';
+import { firstItems } from './table-status';
+
+export type StatusServer = RunningServer & {
+  /** Until then /health answers 503. */
+  observe(observed: Observed): void;
+};
+
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly observed: Observed; readonly name: string };
+type Route = { readonly pattern: RegExp; readonly answer: (exchange: Exchange) => unknown };
+
+const json = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+};
+
+const problem = (response: ServerResponse, status: number, code: string, detail: string): void => json(response, status, { status, code, detail });
+
+const setClock = async ({ request, response, observed: { clock } }: Exchange): Promise<void> => {
+  const change = clockChange((await bodyOf(request)).toString());
+  if ('problem' in change) return problem(response, 400, 'CLOCK_INVALID', change.problem);
+  clock.set(change);
+  json(response, 200, { now: clock.now(), rate: clock.rate() });
+};
+
+const browse = async ({ response, observed, name }: Exchange): Promise<void> => {
+  const known = observed.deployment.tables.some((table) => table.name === name);
+  if (!known) return problem(response, 404, 'TABLE_UNKNOWN', `There is no table ${name}.`);
+  json(response, 200, await firstItems(observed.urls.dynamodb, name));
+};
+
+const look = async ({ response, observed, name }: Exchange): Promise<void> => {
+  const known = observed.deployment.queues.some((queue) => queue.name === name);
+  if (!known) return problem(response, 404, 'QUEUE_UNKNOWN', `There is no queue ${name}.`);
+  json(response, 200, await peek(observed.urls.queues, name));
+};
+
+const routes: readonly Route[] = [
+  { pattern: /^GET \/health$/, answer: ({ response, observed: { urls } }) => json(response, 200, { status: 'ready', urls }) },
+  { pattern: /^GET \/status\.json$/, answer: async ({ response, observed }) => json(response, 200, await statusReport(observed)) },
+  { pattern: /^GET \/deployment\.json$/, answer: ({ response, observed }) => json(response, 200, observed.deployment) },
+  { pattern: /^GET \/activity$/, answer: ({ response, observed }) => streamActivities(response, observed.activities) },
+  { pattern: /^GET \/activity\.json$/, answer: ({ response, observed }) => json(response, 200, observed.activities.recent()) },
+  { pattern: /^GET \/tables\/([\w.-]+)$/, answer: browse },
+  { pattern: /^GET \/queues\/([\w.-]+)$/, answer: look },
+  { pattern: /^GET \/clock$/, answer: ({ response, observed: { clock } }) => json(response, 200, { now: clock.now(), rate: clock.rate() }) },
+  { pattern: /^PUT \/clock$/, answer: setClock },
+];
+
+const sendPage = async (response: ServerResponse): Promise<void> => {
+  const page = await readFile(new URL('./page.html', import.meta.url));
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
+};
+
+const answer = async (request: IncomingMessage, response: ServerResponse, observed: Observed | undefined): Promise<unknown> => {
+  const asked = `${request.method} ${new URL(request.url ?? '/', 'http://local').pathname}`;
+  if (asked === 'GET /') return sendPage(response);
+  const route = routes.find(({ pattern }) => pattern.test(asked));
+  if (!route) return problem(response, 404, 'PAGE_UNKNOWN', `There is nothing at ${asked}.`);
+  if (!observed) return problem(response, 503, 'STARTING', 'The local cloud is starting.');
+  return route.answer({ request, response, observed, name: route.pattern.exec(asked)?.[1] ?? '' });
+};
+
+/** Serves the status page and its JSON. Listens before the rest starts, to find out early that the port base is taken. */
+export const startStatusServer = async (port: number): Promise<StatusServer> => {
+  let observed: Observed | undefined;
+  const server = await serve(port, 'the status page', (request, response) => {
+    answer(request, response, observed).catch((error: unknown) => {
+      if (!response.headersSent) problem(response, 502, 'ENGINE_FAILED', error instanceof Error ? error.message : String(error));
+    });
+  });
+  return {
+    ...server,
+    observe: (complete) => {
+      observed = complete;
+    },
+  };
+};
