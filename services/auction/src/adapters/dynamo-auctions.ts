@@ -56,11 +56,13 @@ const removal = (tableName: string, draft: Auction): ConditionalWrite => {
   };
 };
 
+const repeated = () => new RequestRepeatedError('This request is being answered already.');
+
 const writer =
   ({ dynamo, tableName, clock }: Options) =>
   async (write: ConditionalWrite, kept: KeptAnswer | undefined): Promise<void> => {
     const outcome = await writeOnce({ dynamo, tableName }, write, kept, clock());
-    if (outcome === 'repeated') throw new RequestRepeatedError('This request is being answered already.');
+    if (outcome === 'repeated') throw repeated();
     if (outcome === 'refused') throw new AuctionChangedError('The auction was changed at the same time.');
   };
 
@@ -71,7 +73,11 @@ export const dynamoAuctions = (options: Options): AuctionStore => {
 
   return {
     get: readAuction(options),
-    add: (auction, kept) => write({ Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' } }, kept),
+    async add(auction, kept) {
+      const write: ConditionalWrite = { Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' } };
+      // Ids are new: a row that is there already was written by a first attempt whose answer got lost.
+      if ((await writeOnce(options, write, kept, options.clock())) === 'repeated') throw repeated();
+    },
     replace: (before, after, kept) => write(difference(tableName, before, after), kept),
     remove: (draft, kept) => write(removal(tableName, draft), kept),
   };
@@ -84,6 +90,6 @@ export const dynamoAnswers = ({ dynamo, tableName, clock }: Options): KeptAnswer
     return found?.answer;
   },
   async keep(kept) {
-    if ((await writeOnce({ dynamo, tableName }, undefined, kept, clock())) === 'repeated') throw new RequestRepeatedError('This request is being answered already.');
+    if ((await writeOnce({ dynamo, tableName }, undefined, kept, clock())) === 'repeated') throw repeated();
   },
 });

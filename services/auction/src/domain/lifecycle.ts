@@ -41,8 +41,8 @@ export const publish = (auction: Auction, { now, correlationId }: Moment): Publi
   return { ...auction, ...noBids, startsAt: terms.startsAt, status: 'published', seq: 1, updatedAt: now, correlationId };
 };
 
-/** Whether the auction still waits for its first bid. @throws what stands in the way */
-const checkUntouched = (auction: Auction, now: Instant): DraftAuction | PublishedAuction => {
+/** The auction, if it still waits for its first bid. @throws AuctionHasBidsError, AuctionEndedError, AuctionCancelledError */
+export const requireUntouched = (auction: Auction, now: Instant): DraftAuction | PublishedAuction => {
   if (auction.status === 'draft') return auction;
   if (auction.status === 'cancelled') throw new AuctionCancelledError('The auction was cancelled.');
   if (auction.status === 'closed' || now >= effectiveEnd(auction)) throw new AuctionEndedError('The auction has ended.');
@@ -55,7 +55,7 @@ export type TermChanges = { readonly [Name in keyof Terms]?: Terms[Name] };
 
 /** Changes an auction before its first bid. @throws InvalidTermsError, AuctionHasBidsError, AuctionEndedError, AuctionCancelledError */
 export const amend = (before: Auction, changes: TermChanges, { now, correlationId }: Moment): DraftAuction | PublishedAuction => {
-  const auction = checkUntouched(before, now);
+  const auction = requireUntouched(before, now);
   const terms = { ...termsOf(auction), ...changes };
   checkTerms(terms, now);
   if (terms.startsAt !== auction.startsAt) checkNewStart(terms.startsAt, now);

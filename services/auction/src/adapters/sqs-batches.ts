@@ -1,0 +1,23 @@
+import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
+import { DomainError } from '@ecom/kernel';
+
+/** SQS takes at most this many messages in one call. */
+const MESSAGES_PER_CALL = 10;
+
+export class MessagesNotSentError extends DomainError {
+  readonly code = 'AUCTION_MESSAGES_NOT_SENT';
+  readonly kind = 'unavailable';
+}
+
+/** SendMessageBatch answers 200 even when it refuses messages. @throws MessagesNotSentError when it refused any */
+export const sendAllTo =
+  (client: Pick<SQSClient, 'send'>, queueUrl: string) =>
+  async (messages: readonly object[]): Promise<void> => {
+    for (let first = 0; first < messages.length; first += MESSAGES_PER_CALL) {
+      const Entries: SendMessageBatchRequestEntry[] = messages
+        .slice(first, first + MESSAGES_PER_CALL)
+        .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+      if (Failed.length > 0) throw new MessagesNotSentError(`The queue refused ${Failed.length} of ${Entries.length} messages.`, { reasons: Failed.map(({ Code }) => Code) });
+    }
+  };

@@ -1,0 +1,11 @@
+import { allow, arn, defineFunction, objectsIn, queue, ref } from '@ecom/serverless';
+
+export const attachPicture = defineFunction('attach-picture', {
+  on: [queue(arn('PictureQueue'))],
+  env: { AUCTION_TABLE: ref('AuctionTable'), PICTURES_BUCKET: ref('PicturesBucket') },
+  iam: [
+    allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], arn('AuctionTable')),
+    allow(['s3:GetObject', 's3:DeleteObject'], objectsIn('PicturesBucket', 'pictures/')),
+  ],
+  timeout: 30,
+});

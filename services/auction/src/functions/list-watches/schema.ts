@@ -1,0 +1,3 @@
+import { pageQuery, queryOf } from '../page-query';
+
+export const listWatchesQuery = queryOf(pageQuery);

@@ -1,0 +1,17 @@
+import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
+import { httpHandler, requireEnv } from '@ecom/lambda';
+import { readAuction } from '../../adapters/dynamo-auctions';
+import { dynamoWatches } from '../../adapters/dynamo-watches';
+import { makeWatchAuction, type WatchAuction } from '../../use-cases/watches';
+import { auctionIdParams } from '../auction-id';
+
+export const makeHandler = (watchAuction: WatchAuction) =>
+  httpHandler({
+    params: auctionIdParams,
+    handle: ({ caller, params }) => watchAuction(params.auctionId, caller.id),
+  });
+
+const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') };
+
+export const main = makeHandler(makeWatchAuction({ auctions: { get: readAuction(table) }, watches: dynamoWatches(table), clock: systemClock }));
