@@ -19,7 +19,7 @@ let store: Store;
 beforeAll(async () => {
   engine = await startDynamoLocal();
   const plain = localClient(engine.endpoint);
-  await createTable(plain, new URL('../../resources/tables.yml', import.meta.url), 'RealtimeTable', tableName);
+  await createTable(plain, { file: new URL('../../resources/tables.yml', import.meta.url), logicalId: 'RealtimeTable', tableName });
   client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
   const options = { client, tableName };
   store = { connections: dynamoConnections(options), subscriptions: dynamoSubscriptions(options), feed: dynamoFeed(options) };
