@@ -8,11 +8,15 @@ import { type BundleEntry, entryPath, isolatedEntries } from './isolated-entries
 
 export type { BundleEntry } from './isolated-entries';
 
-export type Bundler = {
-  readonly workerFile: string;
-  bundleOf(entry: { readonly service: string; readonly name: string }): string;
-  stop(): Promise<void>;
-};
+const WORKER = 'worker';
+
+export type Bundler = { stop(): Promise<void> };
+
+/** Where the bundles of a directory are, or will be. */
+export const bundlesIn = (directory: string) => ({
+  workerFile: join(directory, `${WORKER}.mjs`),
+  bundleOf: ({ service, name }: { readonly service: string; readonly name: string }) => join(directory, service, `${name}.mjs`),
+});
 
 export type BundlerOptions = {
   readonly entries: readonly BundleEntry[];
@@ -25,7 +29,6 @@ export type BundlerOptions = {
   readonly onFailed: (text: string) => void;
 };
 
-const WORKER = 'worker';
 const BANNER = [
   "import { createRequire as createRequireOfBundle } from 'node:module';",
   "import { fileURLToPath as pathOfBundle } from 'node:url';",
@@ -105,9 +108,5 @@ export const startBundler = async ({ entries, directory, watch, onRebuilt, onFai
     throw new LocalCloudError('BUILD_FAILED', await format((failure as BuildFailure).errors ?? []), { cause: failure });
   }
   if (watch) await build.watch();
-  return {
-    workerFile: join(directory, `${WORKER}.mjs`),
-    bundleOf: ({ service, name }) => join(directory, service, `${name}.mjs`),
-    stop: () => build.dispose(),
-  };
+  return { stop: () => build.dispose() };
 };

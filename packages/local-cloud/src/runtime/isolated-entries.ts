@@ -32,6 +32,29 @@ const load = async (path: string): Promise<OnLoadResult> => ({
   watchFiles: [path],
 });
 
+type Resolved = Omit<OnResolveResult, 'namespace'> & { readonly isShared: boolean };
+
+/** Remembers answers for the length of one build: functions import the same modules. */
+const remembering = () => {
+  const answers = new Map<string, Promise<unknown>>();
+  return {
+    forget: () => answers.clear(),
+    once: <T>(key: string, answer: () => Promise<T>): Promise<T> => {
+      const known = answers.get(key) ?? answer();
+      answers.set(key, known);
+      return known as Promise<T>;
+    },
+  };
+};
+
+const resolveIn = async (build: PluginBuild, { path, importer, resolveDir, kind }: OnResolveArgs): Promise<Resolved> => {
+  const found = await build.resolve(path, { importer, resolveDir, kind, namespace: 'file' });
+  const { external, sideEffects, errors, warnings } = found;
+  if (errors.length > 0) return { errors, warnings, isShared: false };
+  const isShared = external || found.namespace !== 'file' || isDependency(found.path);
+  return { path: found.path, external, sideEffects, warnings, isShared };
+};
+
 /**
  * Gives every function its own copy of the workspace's modules, as its own bundle would have on AWS: they read their
  * environment when they are evaluated, and it differs between functions. Dependencies are shared.
@@ -40,27 +63,18 @@ export const isolatedEntries = (entries: readonly BundleEntry[]): Plugin => ({
   name: 'isolated-entries',
   setup: (build: PluginBuild) => {
     const namespaces = new Map(entries.map(({ name, file }) => [entryPath(name), file]));
+    const { forget, once } = remembering();
+    build.onStart(forget);
     build.onResolve({ filter: /^function-/ }, ({ path, kind }) => {
       const file = namespaces.get(path);
       return kind === 'entry-point' && file !== undefined ? { path: file, namespace: path } : undefined;
     });
-    build.onResolve({ filter: /.*/ }, async (args: OnResolveArgs): Promise<OnResolveResult | undefined> => {
-      if (!args.namespace.startsWith(NAMESPACE)) return undefined;
-      const { path, external, errors, warnings, namespace, sideEffects } = await build.resolve(args.path, {
-        importer: args.importer,
-        resolveDir: args.resolveDir,
-        kind: args.kind,
-        namespace: 'file',
+    for (const namespace of namespaces.keys()) {
+      build.onResolve({ filter: /.*/, namespace }, async (args) => {
+        const { isShared, ...found } = await once(`${args.kind} ${args.resolveDir} ${args.path}`, () => resolveIn(build, args));
+        return found.errors || isShared ? found : { ...found, namespace };
       });
-      if (errors.length > 0) return { errors, warnings };
-      return {
-        path,
-        external,
-        sideEffects,
-        warnings,
-        namespace: external || namespace !== 'file' || isDependency(path) ? namespace : args.namespace,
-      };
-    });
-    for (const namespace of namespaces.keys()) build.onLoad({ filter: /.*/, namespace }, ({ path }) => load(path));
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => once(path, () => load(path)));
+    }
   },
 });

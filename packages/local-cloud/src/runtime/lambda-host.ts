@@ -25,6 +25,8 @@ export type LambdaHostOptions = {
   /** Absolute path of a function's bundle, without its export. */
   readonly bundleOf: (spec: FunctionSpec) => string;
   readonly workerFile: string;
+  /** Resolves when the bundles are there; functions run no earlier. */
+  readonly ready: Promise<unknown>;
   readonly clock: SharedArrayBuffer;
   /** Variables every function has, such as the endpoints; its own win. */
   readonly environment: (spec: FunctionSpec) => Readonly<Record<string, string>>;
@@ -82,6 +84,7 @@ export const createLambdaHost = (options: LambdaHostOptions): LambdaHost => {
   const find = (nameOrArn: string) => byName.get(functionNameOf(nameOrArn));
 
   const execute = async (spec: FunctionSpec, event: string, { requestId = randomUUID(), wallClock = false, onStream }: InvokeOptions) => {
+    await options.ready;
     const message: InvokeMessage = {
       id: requestId,
       launch: launchOf(spec, options),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ApiService } from '../api/api-service';
 import { LocalCloudError } from '../errors';
 import type { Deployment, EnginePorts, FunctionSpec, Recorder } from '../model';
-import { startBundler } from './bundler';
+import { bundlesIn, startBundler } from './bundler';
 import type { SharedClock } from './clock';
 import { endpointEnvironment } from './endpoints';
 import { handlerFile } from './handler-file';
@@ -20,7 +20,12 @@ export type FunctionsOptions = {
   readonly watch: boolean;
 };
 
-export type RunningFunctions = { readonly host: LambdaHost; stop(): Promise<void> };
+export type RunningFunctions = {
+  readonly host: LambdaHost;
+  /** Resolves when the code is built; until then invocations wait. */
+  readonly ready: Promise<unknown>;
+  stop(): Promise<void>;
+};
 
 const directoryOf = ({ service, name }: FunctionSpec, services: readonly ApiService[]): string => {
   const found = services.find((one) => one.name === service);
@@ -37,21 +42,13 @@ const socketPort = (service: string, { apis }: Deployment, services: readonly Ap
 };
 
 /** Bundles all functions and makes them ready to run; a changed source is running soon after it is saved. */
-export const startFunctions = async ({
-  deployment,
-  services,
-  ports,
-  clock,
-  record,
-  log,
-  root,
-  watch,
-}: FunctionsOptions): Promise<RunningFunctions> => {
+export const startFunctions = ({ deployment, services, ports, clock, record, log, root, watch }: FunctionsOptions): RunningFunctions => {
   const { functions } = deployment;
+  const directory = join(root, '.local-cloud', 'build');
   const note = (level: string, message: string) => log({ at: Date.now(), service: 'local-cloud', level, message });
-  const bundler = await startBundler({
+  const ready = startBundler({
     entries: functions.map((spec) => ({ service: spec.service, name: spec.name, file: handlerFile(spec, directoryOf(spec, services)) })),
-    directory: join(root, '.local-cloud', 'build'),
+    directory,
     watch,
     onRebuilt: (changed, ms) => {
       host.reset(changed);
@@ -61,18 +58,19 @@ export const startFunctions = async ({
   });
   const host = createLambdaHost({
     functions,
-    bundleOf: bundler.bundleOf,
-    workerFile: bundler.workerFile,
+    ...bundlesIn(directory),
+    ready,
     clock: clock.memory,
     environment: ({ service }) => endpointEnvironment(ports, socketPort(service, deployment, services)),
     log,
     record,
   });
-  return {
-    host,
-    stop: async () => {
-      await host.stop();
-      await bundler.stop();
-    },
+  const stop = async () => {
+    await host.stop();
+    await ready.then(
+      (bundler) => bundler.stop(),
+      () => undefined,
+    );
   };
+  return { host, ready, stop };
 };

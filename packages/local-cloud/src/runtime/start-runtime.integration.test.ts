@@ -57,7 +57,15 @@ describe('runtime', () => {
   };
   const reported = async () => JSON.parse(await next('reports')) as Report;
 
-  const rule = (name: string, pattern: object, targets: readonly RuleTarget[]): EventRule => ({ service: 'flow', logicalId: name, name, busName: 'ecom', enabled: true, pattern: { ...pattern }, targets });
+  const rule = (name: string, pattern: object, targets: readonly RuleTarget[]): EventRule => ({
+    service: 'flow',
+    logicalId: name,
+    name,
+    busName: 'ecom',
+    enabled: true,
+    pattern: { ...pattern },
+    targets,
+  });
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'runtime-'));
@@ -86,7 +94,9 @@ describe('runtime', () => {
         mappings: [eventSourceMapping('dynamodb', TableDescription?.LatestStreamArn ?? '', { functionArn: functionArn('report') })],
         rules: [
           rule('to-function', { source: ['ecom.flow'], detail: { to: ['function'] } }, [target('function', functionArn('report'))]),
-          rule('to-queue', { detail: { to: ['queue'] } }, [target('queue', queueArn('raw'), { inputTransformer: { paths: { n: '$.detail.n' }, template: '{"number": <n>}' } })]),
+          rule('to-queue', { detail: { to: ['queue'] } }, [
+            target('queue', queueArn('raw'), { inputTransformer: { paths: { n: '$.detail.n' }, template: '{"number": <n>}' } }),
+          ]),
           rule('to-nowhere', { detail: { to: ['nowhere'] } }, [target('gone', queueArn('no-such-queue'), { dlqArn: queueArn('dead') })]),
         ],
       }),
@@ -124,7 +134,9 @@ describe('runtime', () => {
   });
 
   it('sends what a target does not take to its dead-letter queue', async () => {
-    await clients.bridge.send(new PutEventsCommand({ Entries: [{ EventBusName: 'ecom', Source: 'test', DetailType: 'T', Detail: '{"to":"nowhere"}' }] }));
+    await clients.bridge.send(
+      new PutEventsCommand({ Entries: [{ EventBusName: 'ecom', Source: 'test', DetailType: 'T', Detail: '{"to":"nowhere"}' }] }),
+    );
     expect(JSON.parse(await next('dead'))).toMatchObject({ detail: { to: 'nowhere' } });
   });
 
@@ -137,13 +149,19 @@ describe('runtime', () => {
     ];
     const answer = await clients.bridge.send(new PutEventsCommand({ Entries }));
     expect(answer.FailedEntryCount).toBe(3);
-    expect(answer.Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([undefined, 'InvalidArgument', 'MalformedDetail', 'ResourceNotFoundException']);
+    expect(answer.Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      undefined,
+      'InvalidArgument',
+      'MalformedDetail',
+      'ResourceNotFoundException',
+    ]);
     const tooMany = clients.bridge.send(new PutEventsCommand({ Entries: Array.from({ length: 11 }, () => Entries[0] as object) }));
     await expect(tooMany).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
   it('offers the Lambda API', async () => {
-    const invoke = (FunctionName: string, more: object = {}) => clients.lambda.send(new InvokeCommand({ FunctionName, Payload: Buffer.from('{}'), ...more }));
+    const invoke = (FunctionName: string, more: object = {}) =>
+      clients.lambda.send(new InvokeCommand({ FunctionName, Payload: Buffer.from('{}'), ...more }));
     const failed = await invoke(functionArn('failing'));
     expect(failed).toMatchObject({ StatusCode: 200, FunctionError: 'Unhandled' });
     expect(JSON.parse(failed.Payload?.transformToString() ?? '')).toMatchObject({ errorType: 'AlwaysFails' });
@@ -153,7 +171,9 @@ describe('runtime', () => {
   });
 
   it('retries asynchronous invocations, then tells the failure destination', async () => {
-    const { StatusCode } = await clients.lambda.send(new InvokeCommand({ FunctionName: 'failing', InvocationType: 'Event', Payload: Buffer.from('{"a":1}') }));
+    const { StatusCode } = await clients.lambda.send(
+      new InvokeCommand({ FunctionName: 'failing', InvocationType: 'Event', Payload: Buffer.from('{"a":1}') }),
+    );
     expect(StatusCode).toBe(202);
     expect(JSON.parse(await next('failures'))).toMatchObject({
       requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 2, functionArn: `${functionArn('failing')}:$LATEST` },
@@ -170,11 +190,21 @@ describe('runtime', () => {
   it('fires schedules by the local clock, and deletes them afterwards when asked to', async () => {
     const at = new Date(clock.now() + 3_600_000).toISOString().slice(0, 19);
     const Target = { Arn: queueArn('raw'), RoleArn: 'arn:aws:iam::000000000000:role/r', Input: '{"close":"auc_1"}' };
-    const schedule = { Name: 'close-1', ScheduleExpression: `at(${at})`, ActionAfterCompletion: 'DELETE', FlexibleTimeWindow: { Mode: 'OFF' }, Target } as const;
+    const schedule = {
+      Name: 'close-1',
+      ScheduleExpression: `at(${at})`,
+      ActionAfterCompletion: 'DELETE',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target,
+    } as const;
     await clients.scheduler.send(new CreateScheduleCommand(schedule));
     await expect(clients.scheduler.send(new CreateScheduleCommand(schedule))).rejects.toMatchObject({ name: 'ConflictException' });
     clock.set({ now: Date.parse(`${at}Z`) - 5 });
     expect(await next('raw')).toBe('{"close":"auc_1"}');
-    await vi.waitFor(() => expect(clients.scheduler.send(new GetScheduleCommand({ Name: 'close-1' }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' }));
+    await vi.waitFor(() =>
+      expect(clients.scheduler.send(new GetScheduleCommand({ Name: 'close-1' }))).rejects.toMatchObject({
+        name: 'ResourceNotFoundException',
+      }),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { ApiService } from '../api/api-service';
+import type { ServiceEvent } from '../engines/notifications';
 import { createEventSources } from '../event-sources/event-sources';
 import type { Deliver, Deployment, EnginePorts, Invoke, Recorder } from '../model';
 import { createAsyncInvocations } from './async-invocations';
@@ -32,6 +33,8 @@ export type Runtime = {
   /** Takes an event for a function, with retries and destinations. */
   invokeLater(nameOrArn: string, event: unknown): Promise<{ readonly requestId: string }>;
   readonly deliver: Deliver;
+  /** Puts an event on the default bus, as services of AWS do. */
+  publish(event: ServiceEvent): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -43,7 +46,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     for (const end of stops.splice(0).toReversed()) await end();
   };
   try {
-    const functions = await startFunctions({ ...options, watch: options.watch ?? true });
+    const functions = startFunctions({ ...options, watch: options.watch ?? true });
     stops.push(functions.stop);
     const { host } = functions;
     const deliver = createDeliver({
@@ -57,6 +60,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       record({ kind: 'invocation', service: spec.service, title: `${spec.name}: ${(error as Error).message}`, ok: false }),
     );
     stops.push(background.stop);
+    functions.ready.catch(() => undefined);
     const events = await startEvents({ ...options, deliver });
     stops.push(events.stop);
     const sources = createEventSources({ dynamodb: urlOf(ports.dynamodb), queues: urlOf(ports.queues), kinesis: urlOf(ports.kinesis) });
@@ -73,8 +77,11 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       () => Promise.all(pollers.map((one) => one.stop())),
       () => Promise.all([api, ...apis].map((one) => one.stop())),
     );
+    await functions.ready;
     events.startClockwork();
-    return { invoke: host.invoke, invokeLater: background.invoke, deliver, stop };
+    const publish = async ({ detailType, ...event }: ServiceEvent) =>
+      void events.bus.put('default', { ...event, 'detail-type': detailType });
+    return { publish, invoke: host.invoke, invokeLater: background.invoke, deliver, stop };
   } catch (error) {
     await stop();
     throw error;

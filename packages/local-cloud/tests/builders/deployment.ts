@@ -7,7 +7,6 @@ export const deployment = (parts: Partial<Deployment> = {}): Deployment => ({
   rules: [],
   schedules: [],
   scheduleGroups: [],
-  scheduleGroups: [],
   queues: [],
   tables: [],
   buckets: [],

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FunctionSpec } from '../../src/model';
-import { startBundler } from '../../src/runtime/bundler';
+import { bundlesIn, startBundler } from '../../src/runtime/bundler';
 import { createClock } from '../../src/runtime/clock';
 import { createLambdaHost } from '../../src/runtime/lambda-host';
 import type { LogLine } from '../../src/runtime/log-lines';
@@ -26,8 +26,8 @@ export const fixtureHost = async (
   });
   const host = createLambdaHost({
     functions,
-    bundleOf: bundler.bundleOf,
-    workerFile: bundler.workerFile,
+    ...bundlesIn(directory),
+    ready: Promise.resolve(),
     clock: clock.memory,
     environment: () => ({ AWS_ENDPOINT_URL_SQS: 'http://127.0.0.1:1' }),
     log: (line) => lines.push(line),
