@@ -4,7 +4,7 @@ import { bidForms } from '../domain/auction';
 import { bidWrite } from './bid-write';
 
 const forms = [...bidForms, 'buy-now'] as const;
-const writeOf = (form: (typeof forms)[number], bid = aBid()) => bidWrite('auctions', { auctionId: 'auc_1', form, ladder: 'classic', bid, now: opensAt });
+const writeOf = (form: (typeof forms)[number], bid = aBid()) => bidWrite('auctions', { auctionId: 'auc_1', form, ladder: 'classic', unlessForgotten: false, bid, now: opensAt });
 
 it.each(forms)('demands in the form "%s" what the rules demand of time, bidder and request', (form) => {
   const { ConditionExpression } = writeOf(form);

@@ -90,12 +90,13 @@ export const bidWrite = (tableName: string, attempt: Attempt): UpdateItemCommand
   const { auctionId, form, bid, now } = attempt;
   const { condition, update } = expressions[form];
   const priced = form === 'buy-now' && bid.amount !== ANY_PRICE ? ' AND buyNowPrice = :amount' : '';
+  const complete = attempt.unlessForgotten ? ' AND (attribute_not_exists(leaderId) OR size(recentRequests) = bidCount)' : '';
   const inCurrency = bid.currency === undefined ? '' : ' AND #currency = :currency';
   return {
     TableName: tableName,
     Key: { pk: { S: `AUCTION#${auctionId}` }, sk: { S: 'STATE' } },
     UpdateExpression: update,
-    ConditionExpression: condition + priced + inCurrency,
+    ConditionExpression: condition + priced + complete + inCurrency,
     ExpressionAttributeNames: bid.currency === undefined ? { '#status': 'status' } : { '#status': 'status', '#currency': 'currency' },
     ExpressionAttributeValues: {
       ':published': PUBLISHED,

@@ -66,7 +66,7 @@ export type Bidding = {
   /** Soft close: time of the last change of price or lead, plus `softCloseMs`; 0 before the first bid. */
   readonly extendedEnd: Instant;
   readonly lastBid?: LastBid;
-  /** Requests accepted but not yet in the history; the stream's consumer removes them. */
+  /** Requests accepted; all of them, until the stream's consumer has recorded many and removes those (`forgettable`). */
   readonly recentRequests: ReadonlySet<string>;
 };
 

@@ -1,7 +1,8 @@
 import type { Currency } from '@ecom/kernel';
 import { bidderAlias } from './alias';
 import type { LastBid, VisibleAuction } from './auction';
-import { type RecordedAnswer, type Receipt, receiptOf } from './bidding-receipt';
+import { type Receipt, type RecordedAnswer, receiptOf } from './bidding-receipt';
+import { forgettable } from './bidding-request';
 
 /** How a bid shows in the history; what it did, never how high it went. */
 export const bidKinds = ['led', 'lifted', 'raised', 'bought'] as const;
@@ -30,8 +31,13 @@ export type HistoryRow = {
   readonly placedAt: string;
 };
 
-/** What is to be kept of an accepted bid, before the auction may forget its `request`. */
-export type AcceptedBid = { readonly request: string; readonly history: HistoryRow; readonly answer: RecordedAnswer };
+/** What is to be kept of an accepted bid; once it is, the auction may forget the requests in `forgettable`. */
+export type AcceptedBid = {
+  readonly request: string;
+  readonly history: HistoryRow;
+  readonly answer: RecordedAnswer;
+  readonly forgettable: readonly string[];
+};
 
 export const acceptedBid = (after: VisibleAuction, lastBid: LastBid): AcceptedBid => {
   const receipt: Receipt = receiptOf(after, lastBid);
@@ -39,6 +45,7 @@ export const acceptedBid = (after: VisibleAuction, lastBid: LastBid): AcceptedBi
   const { request, bidderId, form, amount } = lastBid;
   return {
     request,
+    forgettable: forgettable(after),
     answer: { form, amount, receipt },
     history: { auctionId, seq, bidId, bidderId, bidderAlias: bidderAlias(after, bidderId), kind: kindOf[form], price, currency, placedAt },
   };

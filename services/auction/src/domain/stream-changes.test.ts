@@ -129,4 +129,11 @@ describe('consequencesOf', () => {
     expect(afterBid(before, aBid({ amount: 9_000 }))).toEqual(afterBid(before, aBid({ amount: 9_000 })));
     expect(consequencesOf(before, aClosedAuction({ seq: 4 }))).toEqual(consequencesOf(before, aClosedAuction({ seq: 4 })));
   });
+
+  it('lets the auction forget its requests only when they have become many', () => {
+    const requests = (count: number) => aContestedAuction({ recentRequests: new Set(Array.from({ length: count }, (_, index) => `R${index}`)) });
+
+    expect(afterBid(requests(31), aBid({ amount: 9_000 })).bid?.forgettable).toEqual([]);
+    expect(afterBid(requests(32), aBid({ amount: 9_000 })).bid?.forgettable).toHaveLength(33);
+  });
 });

@@ -2,6 +2,7 @@ import type { Clock } from '@ecom/kernel';
 import type { Auction, Instant, LastBid } from '../domain/auction';
 import type { Accepted, Bid, Refused } from '../domain/bidding';
 import { type Receipt, receiptOf } from '../domain/bidding-receipt';
+import { hasForgotten } from '../domain/bidding-request';
 import { AuctionBusyError, AuctionNotFoundError, BidContendedError } from '../domain/errors';
 import { ladderOf } from '../domain/increments';
 import { originalAnswer, sameAnswer } from './place-bid-answer';
@@ -46,51 +47,48 @@ const afterRefusal = async ({ store, memory }: Dependencies, submission: Submiss
   throw decision.refusal;
 };
 
-const write = async ({ store, memory, clock }: Dependencies, { auctionId, bid }: Submission, form: LastBid['form']): Promise<Written & { now: Instant }> => {
+const write = async ({ store, memory, clock }: Dependencies, { auctionId, bid }: Submission, form: LastBid['form'], unlessForgotten: boolean): Promise<Written & { now: Instant }> => {
   const now = clock().getTime();
+  const ladder = memory.recall(auctionId)?.ladder ?? ladderOf[bid.currency ?? 'USD'];
+  return { ...(await store.write({ auctionId, form, ladder, unlessForgotten, bid, now })), now };
+};
+
+const mayBeForgotten = ({ memory }: Dependencies, auctionId: string): boolean => {
   const seen = memory.recall(auctionId);
-  const ladder = seen?.ladder ?? ladderOf[bid.currency ?? 'USD'];
-  return { ...(await store.write({ auctionId, form, ladder, bid, now })), now };
-};
-
-/**
- * The auction forgets a request once its answer is recorded, and would take a higher bid under the same key for a new one.
- * Only the first bid of an auction can have no predecessor.
- */
-const answeredBefore = async ({ store }: Dependencies, { bid, operation, form, repeatable }: Submission): Promise<Receipt | undefined> => {
-  const recorded = repeatable && form !== 'first' ? await store.findAnswer(bid.request) : undefined;
-  return recorded && sameAnswer(recorded, bid, operation);
-};
-
-const writeUntilAnswered = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
-  let { form } = submission;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const written = await write(dependencies, submission, form);
-    if (written.written) {
-      dependencies.memory.remember(written.auction);
-      if (written.auction.lastBid) return receiptOf(written.auction, written.auction.lastBid);
-    }
-    const next = await afterRefusal(dependencies, submission, written.auction, written.now);
-    if ('answer' in next) return next.answer;
-    if (form === 'first' && submission.repeatable) {
-      const answer = await answeredBefore(dependencies, { ...submission, form: next.form });
-      if (answer) return answer;
-    }
-    form = next.form;
-  }
-  throw new BidContendedError('Other bids came first too often; nothing was bid. Try again.');
+  return seen !== undefined && hasForgotten(seen);
 };
 
 /**
  * Writes a bid in the form it is taken to have. When that does not fit, the auction comes back with the refusal and
  * says which form does, what was answered before, or why the bid is refused.
  */
+const writeUntilAnswered = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
+  const { auctionId, bid, operation } = submission;
+  let { form, repeatable: unlessForgotten } = submission;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (unlessForgotten && mayBeForgotten(dependencies, auctionId)) {
+      const recorded = await dependencies.store.findAnswer(bid.request);
+      if (recorded) return sameAnswer(recorded, bid, operation);
+      unlessForgotten = false;
+    }
+    const written = await write(dependencies, submission, form, unlessForgotten);
+    if (written.written) {
+      dependencies.memory.remember(written.auction);
+      if (written.auction.lastBid) return receiptOf(written.auction, written.auction.lastBid);
+    }
+    const next = await afterRefusal(dependencies, submission, written.auction, written.now);
+    if ('answer' in next) return next.answer;
+    form = next.form;
+  }
+  throw new BidContendedError('Other bids came first too often; nothing was bid. Try again.');
+};
+
+/** Repeats what the store did not answer; from then on the bid may have been written already. */
 export const submit = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
   let { repeatable } = submission;
   for (let outages = 1; ; outages += 1) {
     try {
-      const tried = { ...submission, repeatable };
-      return (await answeredBefore(dependencies, tried)) ?? (await writeUntilAnswered(dependencies, tried));
+      return await writeUntilAnswered(dependencies, { ...submission, repeatable });
     } catch (failure) {
       if (!(failure instanceof AuctionBusyError) || outages >= OUTAGES) throw failure;
       repeatable = true;

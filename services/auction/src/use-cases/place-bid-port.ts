@@ -9,6 +9,8 @@ export type Attempt = {
   readonly form: LastBid['form'];
   /** The ladder the auction is taken to have; the write is refused when it has another. */
   readonly ladder: LadderName;
+  /** Refuse the write if the auction has forgotten any request, because it might have forgotten this one. */
+  readonly unlessForgotten: boolean;
   readonly bid: Bid;
   readonly now: Instant;
 };

@@ -1,8 +1,11 @@
 import type { Auction, PublishedAuction, VisibleAuction } from '../../src/domain/auction';
 import { decide, decidePurchase } from '../../src/domain/bidding';
 import { type RecordedAnswer, receiptOf } from '../../src/domain/bidding-receipt';
+import { forgettable, hasForgotten } from '../../src/domain/bidding-request';
 import type { Attempt, BidStore } from '../../src/use-cases/place-bid-port';
 
+/** `all` is what an impatient consumer would do: harmless, only dearer. */
+export type Forgetting = 'all' | 'some';
 export type Change = { readonly before: Auction; readonly after: VisibleAuction };
 
 /** The bid store without a table: the rules themselves are the condition. Keeps every change in order, as the stream would. */
@@ -11,7 +14,8 @@ export const inMemoryBids = (...auctions: readonly Auction[]) => {
   const answers = new Map<string, RecordedAnswer>();
   const changes: Change[] = [];
 
-  const decideOn = (state: Auction, { form, ladder, bid, now }: Attempt) => {
+  const decideOn = (state: Auction, { form, ladder, unlessForgotten, bid, now }: Attempt) => {
+    if (unlessForgotten && hasForgotten(state)) return undefined;
     if (state.status !== 'draft' && state.recentRequests.has(bid.request)) return undefined;
     if (form === 'buy-now') return decidePurchase(state, bid, now);
     const decision = decide(state, bid, now);
@@ -30,13 +34,21 @@ export const inMemoryBids = (...auctions: readonly Auction[]) => {
     findAnswer: async (request) => answers.get(request),
   };
 
-  /** What the stream's consumer does after the changes so far: records the answers, then lets the auction forget them. */
-  const settle = async (): Promise<void> => {
-    for (const { after } of changes) {
+  let settled = 0;
+  /** What the stream's consumer does with the changes so far: records the answers, then lets the auction forget the requests, or as many as it should. */
+  const settle = async (extent: Forgetting = 'all'): Promise<void> => {
+    const last = new Map<string, VisibleAuction>();
+    for (const { after } of changes.slice(settled)) {
+      last.set(after.id, after);
       const { lastBid } = after;
       if (lastBid?.seq === after.seq) answers.set(lastBid.request, { form: lastBid.form, amount: lastBid.amount, receipt: receiptOf(after, lastBid) });
     }
-    for (const [id, state] of states) if (state.status !== 'draft') states.set(id, { ...state, recentRequests: new Set<string>() });
+    settled = changes.length;
+    for (const after of last.values()) {
+      const state = states.get(after.id) as VisibleAuction;
+      const forgotten = new Set(extent === 'all' ? after.recentRequests : forgettable(after));
+      states.set(after.id, { ...state, recentRequests: new Set([...state.recentRequests].filter((request) => !forgotten.has(request))) });
+    }
   };
 
   return {

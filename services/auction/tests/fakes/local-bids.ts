@@ -7,7 +7,8 @@ import { auctionKey, fromItem, toItem } from '../../src/adapters/auction-item';
 import { toAnswerItem } from '../../src/adapters/bid-write-answer';
 import { dynamoBids } from '../../src/adapters/dynamo-bids';
 import { receiptOf } from '../../src/domain/bidding-receipt';
-import type { BidStoreHarness, Change } from './in-memory-bids';
+import { forgettable } from '../../src/domain/bidding-request';
+import type { BidStoreHarness, Change, Forgetting } from './in-memory-bids';
 import { changesOf } from './table-changes';
 
 const attributes = ['pk', 'sk'] as const;
@@ -31,20 +32,22 @@ export const localBids = async (endpoint: string, tableName: string): Promise<Bi
   );
   const changes = () => changesOf(client, streams, tableName);
 
-  const settleOne = async ({ after }: Change): Promise<void> => {
+  const settleOne = async ({ after }: Change, extent: Forgetting): Promise<void> => {
     const { lastBid } = after;
     if (lastBid?.seq !== after.seq) return;
     const { form, amount, request } = lastBid;
     await documents.send(new PutCommand({ TableName: tableName, Item: toAnswerItem(request, { form, amount, receipt: receiptOf(after, lastBid) }, NEVER) }));
+    const forgotten = extent === 'all' ? [request] : forgettable(after);
+    if (forgotten.length === 0) return;
     const Key = { pk: { S: auctionKey(after.id).pk }, sk: { S: 'STATE' } };
-    await client.send(new UpdateItemCommand({ TableName: tableName, Key, UpdateExpression: 'DELETE recentRequests :r', ExpressionAttributeValues: { ':r': { SS: [request] } } }));
+    await client.send(new UpdateItemCommand({ TableName: tableName, Key, UpdateExpression: 'DELETE recentRequests :r', ExpressionAttributeValues: { ':r': { SS: [...forgotten] } } }));
   };
 
   return {
     store: dynamoBids({ dynamo: leanDynamo({ environment, attempts: 1 }), tableName }),
     changes,
-    settle: async () => {
-      for (const change of await changes()) await settleOne(change);
+    settle: async (extent = 'all') => {
+      for (const change of await changes()) await settleOne(change, extent);
     },
     get: async (auctionId) => {
       const { Item } = await documents.send(new GetCommand({ TableName: tableName, Key: auctionKey(auctionId), ConsistentRead: true }));

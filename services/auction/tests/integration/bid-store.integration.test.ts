@@ -35,7 +35,7 @@ describe.each(stores)('the bid store $name', ({ open }) => {
     return stored;
   };
   const attempt = (auction: Auction, form: (typeof bidForms)[number] | 'buy-now', bid: Bid, now = opensAt) =>
-    bids.store.write({ auctionId: auction.id, form, ladder: 'classic', bid, now });
+    bids.store.write({ auctionId: auction.id, form, ladder: 'classic', unlessForgotten: false, bid, now });
 
   it('keeps an auction as it is, and knows no other', async () => {
     const auction = await put(aContestedAuction({ lastBid: { seq: 3, request: 'R', bidderId: 'usr_leader', amount: 5_000, at: opensAt, form: 'lead' } }));
@@ -109,5 +109,18 @@ describe.each(stores)('the bid store $name', ({ open }) => {
 
     expect(await bids.store.findAnswer(bid.request)).toMatchObject({ form: 'first', amount: bid.amount, receipt: { seq: 2, status: 'leading' } });
     expect(await bids.get(auction.id)).toMatchObject({ recentRequests: new Set() });
+  });
+
+  it('refuses a bid that must be new once the auction has forgotten any request', async () => {
+    const auction = await put(anOpenAuction());
+    const bidOf = (bidderId: string, amount: number) => aBid({ bidderId, amount });
+    const mustBeNew = (form: 'first' | 'lead', bid: Bid) => bids.store.write({ auctionId: auction.id, form, ladder: 'classic', unlessForgotten: true, bid, now: opensAt });
+
+    expect((await mustBeNew('first', bidOf('usr_a', 2_000))).written).toBe(true);
+    expect((await mustBeNew('lead', bidOf('usr_b', 3_000))).written).toBe(true);
+    await bids.settle('all');
+    expect((await mustBeNew('lead', bidOf('usr_c', 4_000))).written).toBe(false);
+    expect((await attempt(auction, 'lead', bidOf('usr_c', 4_000))).written).toBe(true);
+    expect((await mustBeNew('lead', bidOf('usr_d', 5_000))).written).toBe(false);
   });
 });

@@ -1,0 +1,60 @@
+/** P1, P2, P3, P4, P9, P11: what a bid costs beside one raw conditional write, the arms interleaved in one run. `--json` for machines. */
+import { bidsAtTheEnd } from './bids/at-the-end';
+import { requestsOfLosingBids, requestsOfRealBids, requestsWhenWarm } from './bids/requests';
+import { openSetting } from './bids/setting';
+import { oneClient, sixteenClients } from './bids/speed';
+
+type Row = { readonly metric: string; readonly measured: string; readonly value: number; readonly goal: string };
+
+const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
+
+const countedRows = async (): Promise<readonly Row[]> => {
+  const cases = [
+    { name: 'real bids, one process', keyed: false, processes: 1 },
+    { name: 'real bids, four processes', keyed: false, processes: 4 },
+    { name: 'real bids with Idempotency-Key, one process', keyed: true, processes: 1 },
+    { name: 'real bids with Idempotency-Key, four processes', keyed: true, processes: 4 },
+  ];
+  const rows: Row[] = [];
+  for (const { name, ...conditions } of cases) {
+    const { bids, accepted, requests } = await requestsOfRealBids(conditions);
+    rows.push({ metric: 'P1', measured: `requests per accepted bid: ${name} (${accepted} of ${bids} accepted)`, value: round(requests / accepted), goal: '<= 1.30' });
+  }
+  const warm = await requestsWhenWarm();
+  const losing = await Promise.all(
+    [1, 4].flatMap((processes) =>
+      (['uniform', 'near'] as const).map(async (spread) => {
+        const { losing: lost, requests } = await requestsOfLosingBids(spread, processes);
+        const measured = `requests per losing bid: ${spread === 'near' ? 'near the price' : 'uniform'}, ${processes} process(es) (${lost} losing)`;
+        return { metric: 'P9', measured, value: round(requests / lost), goal: spread === 'near' ? '<= 0.30' : '<= 0.01' };
+      }),
+    ),
+  );
+  const late = await bidsAtTheEnd(1_000_000);
+  return [
+    ...rows,
+    { metric: 'P1', measured: 'requests per accepted bid: warm, uncontended', value: round(warm.requests / warm.accepted), goal: '1.00' },
+    ...losing,
+    { metric: 'P11', measured: `bids accepted at or after the end, of ${late.bids} simulated (${late.accepted} accepted before)`, value: late.late, goal: '0' },
+  ];
+};
+
+const timedRows = async (): Promise<readonly Row[]> => {
+  const setting = await openSetting();
+  try {
+    const single = await oneClient(setting, 1_500);
+    const many = await sixteenClients(setting, 5);
+    return [
+      { metric: 'P2', measured: `bid p50 / raw p50, one client (raw ${round(single.raw, 2)} ms)`, value: round(single.bid / single.raw), goal: '<= 1.05, then <= 0.70' },
+      { metric: 'P3', measured: `bids/s / raw, 16 clients on 16 auctions (raw ${Math.round(many.raw.perSecond)}/s)`, value: round(many.bid.perSecond / many.raw.perSecond), goal: '>= 0.95, then >= 1.15' },
+      { metric: 'P4', measured: `client CPU per bid / raw (raw ${round(many.raw.cpu, 2)} ms)`, value: round(many.bid.cpu / many.raw.cpu), goal: '<= 0.45' },
+    ];
+  } finally {
+    await setting.close();
+  }
+};
+
+const rows = [...(await countedRows()), ...(await timedRows())];
+if (process.argv.includes('--json')) console.log(JSON.stringify(rows));
+else console.table(rows);
+process.exit(0);
