@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LogLine } from '../runtime/log-lines';
+import { type LocalCloud, startLocalCloud } from '../start-local-cloud';
+import { describeFailure } from './describe-failure';
+import { logPrinter } from './log-printer';
+import { stopOnSignals } from './stop-on-signals';
+import { urlTable } from './url-table';
+
+export type StartArguments = {
+  readonly portBase: number;
+  readonly persist?: string | true;
+  readonly only?: readonly string[];
+  readonly welcome?: string;
+  readonly quiet: boolean;
+};
+
+/** What a `--welcome` module offers. */
+export type Welcome = (cloud: Pick<LocalCloud, 'urls' | 'outputs'>, print: (text: string) => void) => Promise<void>;
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const seconds = (from: number): string => ((performance.now() - from) / 1_000).toFixed(1);
+
+const persistFolder = (persist: string | true): string => path.resolve(persist === true ? path.join('.local-cloud', 'data') : persist);
+
+const greet = async (module: string, cloud: LocalCloud): Promise<void> => {
+  const { welcome } = (await import(pathToFileURL(path.resolve(module)).href)) as { readonly welcome: Welcome };
+  await welcome(cloud, print).catch(async (error: unknown) => print(`What can be tried cannot be shown: ${await describeFailure(error)}`));
+};
+
+const isProblem = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
+
+/** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
+export const start = async ({ portBase, persist, only, welcome, quiet }: StartArguments): Promise<void> => {
+  const began = performance.now() - process.uptime() * 1_000;
+  const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
+  const stopping = stopOnSignals(quiet ? () => undefined : print);
+  const cloud = await startLocalCloud({
+    root: process.cwd(),
+    portBase,
+    ...(persist !== undefined && { persist: persistFolder(persist) }),
+    ...(only && { only }),
+    log: (line) => {
+      if (!quiet || isProblem(line)) printLog(line);
+    },
+    onPhase: (name, ms) => {
+      if (!quiet) print(`  ${name.padEnd(28)} ${String(ms).padStart(6)} ms`);
+    },
+  });
+  stopping.with(() => cloud.stop());
+  if (!quiet) {
+    print(urlTable(cloud));
+    print(`Ready in ${seconds(began)} s. Sources are watched: a saved change runs at the next call. Ctrl-C stops.`);
+    if (persist !== undefined) print(`Data is kept in ${persistFolder(persist)}.`);
+    if (welcome !== undefined) await greet(welcome, cloud);
+  }
+  process.send?.({ ready: true, urls: cloud.urls });
+};

@@ -1,0 +1,41 @@
+import { type Account, type AccountOptions, signedInAccount } from '../platform-client/accounts';
+
+type Cloud = {
+  readonly urls: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+const password = 'Local-Demo-2025!';
+
+const demoUsers = (cognito: AccountOptions): Promise<readonly [Account, Account]> =>
+  Promise.all([
+    signedInAccount(cognito, { email: 'seller@demo.example', name: 'Demo Seller', password, groups: ['sellers'], emailVerified: true }),
+    signedInAccount(cognito, { email: 'buyer@demo.example', name: 'Demo Buyer', password, groups: ['buyers'], emailVerified: true }),
+  ]);
+
+/** Requests that work when pasted into the same shell, one after the other. */
+const requests = (auctionApiUrl: string, seller: Account, buyer: Account): string => `Two users, in two variables for your shell (tokens last an hour; password of both: ${password}):
+
+SELLER=${seller.accessToken}
+
+BUYER=${buyer.accessToken}
+
+Three requests to try, as ${seller.email}, as ${buyer.email} and as anybody:
+
+AUCTION=$(curl -s ${auctionApiUrl}/auctions -H "Authorization: Bearer $SELLER" -H 'Content-Type: application/json' \\
+  -d '{"title":"A brass sextant","currency":"USD","openingPrice":10000,"endsAt":"'$(node -p 'new Date(Date.now()+6e5).toISOString()')'"}' \\
+  | tee /dev/stderr | sed 's/.*"auctionId":"\\([^"]*\\)".*/\\1/')
+
+curl -s ${auctionApiUrl}/auctions/$AUCTION/bids -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' -d '{"amount":12500}'
+
+curl -s ${auctionApiUrl}/auctions/$AUCTION
+`;
+
+/** Said by `pnpm start` when all is ready. */
+export const welcome = async ({ urls, outputs }: Cloud, print: (text: string) => void): Promise<void> => {
+  const { userPoolId, userPoolClientId } = outputs['identity'] ?? {};
+  const { auctionApiUrl } = outputs['auction'] ?? {};
+  if (userPoolId === undefined || userPoolClientId === undefined || auctionApiUrl === undefined) return;
+  const [seller, buyer] = await demoUsers({ cognitoUrl: urls['cognito'] ?? '', userPoolId, userPoolClientId });
+  print(requests(auctionApiUrl, seller, buyer));
+};
