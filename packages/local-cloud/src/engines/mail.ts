@@ -30,7 +30,7 @@ export const startMail = async ({ port }: { readonly port: number }): Promise<Ma
     return {
       url,
       deliver: async (mail) => {
-        const headers = { 'content-type': 'application/json', authorization: 'local' };
+        const headers = { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256 Credential=local' };
         const response = await fetch(`${url}/v2/email/outbound-emails`, {
           method: 'POST',
           headers,
