@@ -6,6 +6,7 @@ const journeyTests = '**/*.e2e.test.ts';
 const neverTests = ['**/node_modules/**', '**/.serverless/**', '**/.esbuild/**', '**/.local-cloud/**', '**/fixtures/**'];
 
 const noNetwork = fileURLToPath(new URL('src/no-network.ts', import.meta.url));
+const functionEnvironment = fileURLToPath(new URL('src/function-environment.ts', import.meta.url));
 
 /** Settings of every test in the workspace: what a file's name says decides what it may do and how long it may take. */
 export default defineConfig({
@@ -26,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...neverTests, integrationTests, journeyTests],
-          setupFiles: [noNetwork],
+          setupFiles: [noNetwork, functionEnvironment],
           maxWorkers: 2,
         },
       },

@@ -11,12 +11,16 @@ type TableResource = {
 export const localClient = (endpoint: string): DynamoDBClient =>
   new DynamoDBClient({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
 
-/**
- * Creates a table as a service's own resources/tables.yml describes it, so that tests and deployments cannot drift apart.
- * @param file the YAML file
- * @param logicalId which of its tables
- */
-export const createTable = async (client: DynamoDBClient, file: URL, logicalId: string, tableName: string): Promise<void> => {
+type Wanted = {
+  /** The YAML file. */
+  readonly file: URL;
+  /** Which of its tables. */
+  readonly logicalId: string;
+  readonly tableName: string;
+};
+
+/** Creates a table as a service's own resources/tables.yml describes it, so that tests and deployments cannot drift apart. */
+export const createTable = async (client: DynamoDBClient, { file, logicalId, tableName }: Wanted): Promise<void> => {
   const { Resources } = parse(await readFile(file, 'utf8'), { logLevel: 'silent' }) as {
     readonly Resources: Readonly<Record<string, TableResource>>;
   };
