@@ -86,7 +86,9 @@ export const createEventBus = ({ rules, buses, delivery, clock, record }: EventB
   const fire = async (rule: EventRule, event: BusEvent): Promise<void> => {
     const arn = ruleArn(rule);
     await Promise.all(
-      rule.targets.map((target) => delivery.send(target, () => payloadFor(target, event, arn), optionsFor(target, event), arn)),
+      rule.targets.map((target) =>
+        delivery.send(target, { payload: () => payloadFor(target, event, arn), options: optionsFor(target, event), sourceArn: arn }),
+      ),
     );
   };
   return {

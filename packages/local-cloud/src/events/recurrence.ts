@@ -5,32 +5,44 @@ import type { VirtualTimers } from './virtual-timers';
 /** However fast the clock runs, a recurring schedule fires no more often than this in real time. */
 const MIN_REAL_GAP_MS = 200;
 
-type Window = { readonly startAt?: number | undefined; readonly endAt?: number | undefined };
+export type Recurrence = {
+  readonly clock: LocalClock;
+  readonly timers: VirtualTimers;
+  readonly times: Occurrences;
+  readonly fire: (scheduledAt: number) => Promise<void>;
+  /** Called after the last occurrence. */
+  readonly ended?: () => void;
+  /** Epoch milliseconds. */
+  readonly startAt?: number | undefined;
+  readonly endAt?: number | undefined;
+};
 
-/** Fires at every occurrence inside the window; occurrences missed by a jump or during a firing count once. Returns how to end it. */
-export const recur = (
-  clock: LocalClock,
-  timers: VirtualTimers,
-  times: Occurrences,
-  fire: (scheduledAt: number) => Promise<void>,
-  ended: () => void,
-  { startAt, endAt = Number.POSITIVE_INFINITY }: Window = {},
-): (() => void) => {
+/** Fires at every occurrence; occurrences missed by a jump of the clock or during a firing count once. Returns how to end it. */
+export const recur = ({
+  clock,
+  timers,
+  times,
+  fire,
+  ended = () => {},
+  startAt,
+  endAt = Number.POSITIVE_INFINITY,
+}: Recurrence): (() => void) => {
   let cancel = () => {};
   let stopped = false;
   let pause: NodeJS.Timeout | undefined;
   const schedule = (after: number) => {
     const next = times.next(after);
     if (stopped) return;
-    if (next === undefined || next > endAt) return ended();
-    cancel = timers.at(next, () => void run(next));
+    if (next === undefined || next > endAt) ended();
+    else cancel = timers.at(next, () => void run(next));
   };
+  const gap = () =>
+    new Promise((done) => {
+      pause = setTimeout(done, times.once ? 0 : MIN_REAL_GAP_MS);
+    });
   const run = async (scheduledAt: number) => {
-    const [{ status }] = await Promise.allSettled([
-      fire(scheduledAt),
-      new Promise((done) => (pause = setTimeout(done, times.once ? 0 : MIN_REAL_GAP_MS))),
-    ]);
-    if (status === 'rejected' || stopped) return;
+    await Promise.all([fire(scheduledAt), gap()]);
+    if (stopped) return;
     if (times.once) ended();
     else schedule(Math.max(scheduledAt, clock.now()));
   };

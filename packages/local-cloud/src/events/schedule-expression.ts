@@ -35,7 +35,9 @@ const at = (expression: string, local: string, timezone: string): Occurrences =>
   return { once: true, next: (after) => (instant > after ? instant : undefined) };
 };
 
-const rate = (expression: string, count: number, unit: string, start: number): Occurrences => {
+const rate = (expression: string, start: number): Occurrences => {
+  const [, digits, unit = ''] = /^rate\((\d+) (\w+)\)$/.exec(expression) ?? [];
+  const count = Number(digits);
   const period = count * (UNIT_MS[unit] ?? Number.NaN);
   if (!(period > 0) || (count === 1) === unit.endsWith('s')) throw invalid(expression);
   return { once: false, next: (after) => (after < start ? start : start + (Math.floor((after - start) / period) + 1) * period) };
@@ -57,7 +59,6 @@ export const occurrences = (expression: string, timezone: string, start: number)
   const [, kind, inner = ''] = /^(at|rate|cron)\(([^()]+)\)$/.exec(expression) ?? [];
   if (kind === 'at' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(inner)) return at(expression, inner, timezone);
   if (kind === 'cron') return cron(expression, inner, timezone);
-  const [, count, unit = ''] = /^(\d+) (\w+)$/.exec(inner) ?? [];
-  if (kind === 'rate' && count !== undefined) return rate(expression, Number(count), unit, start);
+  if (kind === 'rate') return rate(expression, start);
   throw invalid(expression);
 };

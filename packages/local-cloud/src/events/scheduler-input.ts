@@ -29,33 +29,28 @@ export type ScheduleInput = {
 const invalid = (message: string) => new AwsError('ValidationException', message);
 const SUPPORTED = /^arn:aws:(sqs|lambda|sns|events|kinesis):/;
 
-const targetFrom = ({
-  Arn = '',
-  RoleArn,
-  Input,
-  DeadLetterConfig,
-  RetryPolicy,
-  SqsParameters,
-  EventBridgeParameters,
-}: TargetInput): RuleTarget => {
-  if (!RoleArn)
-    throw invalid("1 validation error detected: Value at 'target.roleArn' failed to satisfy constraint: Member must not be null");
+const checkTarget = ({ Arn = '', RoleArn, SqsParameters, EventBridgeParameters }: TargetInput): void => {
+  if (!RoleArn) throw invalid("Value at 'target.roleArn' failed to satisfy constraint: Member must not be null");
   if (!SUPPORTED.test(Arn)) throw invalid(`The local Scheduler cannot reach the target ${Arn}.`);
-  if (Arn.endsWith('.fifo') && !SqsParameters?.MessageGroupId)
-    throw invalid('The target queue is FIFO: SqsParameters.MessageGroupId is required.');
-  if (Arn.includes(':event-bus/') && !EventBridgeParameters)
-    throw invalid('The target is an event bus: EventBridgeParameters is required.');
+  if (Arn.endsWith('.fifo') && !SqsParameters?.MessageGroupId) throw invalid('SqsParameters.MessageGroupId is required for a FIFO queue.');
+  if (Arn.includes(':event-bus/') && !EventBridgeParameters) throw invalid('EventBridgeParameters is required for an event bus.');
+};
+
+const given = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
+
+const targetFrom = (input: TargetInput): RuleTarget => {
+  checkTarget(input);
+  const { MaximumRetryAttempts: maximumAttempts = 185, MaximumEventAgeInSeconds: maximumAgeSeconds = 86_400 } = input.RetryPolicy ?? {};
+  const bus = input.EventBridgeParameters;
   return {
     id: 'target',
-    arn: Arn,
-    ...(Input !== undefined && { input: Input }),
-    ...(DeadLetterConfig?.Arn !== undefined && { dlqArn: DeadLetterConfig.Arn }),
-    ...(SqsParameters?.MessageGroupId !== undefined && { groupId: SqsParameters.MessageGroupId }),
-    ...(EventBridgeParameters && { event: { source: EventBridgeParameters.Source, detailType: EventBridgeParameters.DetailType } }),
-    retry: {
-      maximumAttempts: RetryPolicy?.MaximumRetryAttempts ?? 185,
-      maximumAgeSeconds: RetryPolicy?.MaximumEventAgeInSeconds ?? 86_400,
-    },
+    arn: input.Arn ?? '',
+    ...given('input', input.Input),
+    ...given('dlqArn', input.DeadLetterConfig?.Arn),
+    ...given('groupId', input.SqsParameters?.MessageGroupId),
+    ...given('event', bus && { source: bus.Source, detailType: bus.DetailType }),
+    retry: { maximumAttempts, maximumAgeSeconds },
   };
 };
 

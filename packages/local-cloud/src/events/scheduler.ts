@@ -47,54 +47,50 @@ const inputFor = (spec: StoredSchedule, scheduledAt: number, attempt: number): s
 
 const optionsFor = ({ groupId, event }: RuleTarget) => ({ ...(groupId !== undefined && { groupId }), ...event });
 
+/** Runs one schedule. Returns how to end it. @throws Error for an invalid expression */
+const startSchedule = (stored: StoredSchedule, options: SchedulerOptions, completed: () => void): (() => void) => {
+  const { clock, timers, delivery, record } = options;
+  const [startAt, endAt] = [stored.startAt?.getTime(), stored.endAt?.getTime()];
+  const times = occurrences(stored.expression, stored.timezone, startAt ?? stored.createdAt);
+  if (!stored.enabled) return () => {};
+  const fire = async (scheduledAt: number): Promise<void> => {
+    const lateMs = clock.now() - scheduledAt;
+    const payload = (attempt: number) => inputFor(stored, scheduledAt, attempt);
+    const ok = await delivery.send(stored.target, { payload, options: optionsFor(stored.target), sourceArn: stored.arn });
+    const detail = { target: stored.target.arn, scheduledAt: new Date(scheduledAt).toISOString(), lateMs };
+    record({ kind: 'schedule', title: `schedule ${stored.group}/${stored.name}`, detail, ok });
+  };
+  return recur({ clock, timers, times, fire, ended: () => stored.deleteAfterCompletion && completed(), startAt, endAt });
+};
+
 /** One-time and recurring schedules that follow the local clock. */
-export const createScheduler = ({ clock, timers, delivery, record, onChange = () => {} }: SchedulerOptions): Scheduler => {
+export const createScheduler = (options: SchedulerOptions): Scheduler => {
+  const { clock, onChange = () => {} } = options;
   const schedules = new Map<string, { readonly stored: StoredSchedule; readonly cancel: () => void }>();
   const keyOf = (group: string, name: string) => `${group}/${name}`;
   const changed = () => onChange([...schedules.values()].map(({ stored }) => stored));
 
   const remove = (group: string, name: string): boolean => {
-    const entry = schedules.get(keyOf(group, name));
-    entry?.cancel();
+    schedules.get(keyOf(group, name))?.cancel();
     const removed = schedules.delete(keyOf(group, name));
     if (removed) changed();
     return removed;
   };
-  const fire = async (stored: StoredSchedule, scheduledAt: number): Promise<void> => {
-    const ok = await delivery.send(
-      stored.target,
-      (attempt) => inputFor(stored, scheduledAt, attempt),
-      optionsFor(stored.target),
-      stored.arn,
-    );
-    const detail = { target: stored.target.arn, scheduledAt: new Date(scheduledAt).toISOString(), lateMs: clock.now() - scheduledAt };
-    record({ kind: 'schedule', title: `schedule ${stored.group}/${stored.name}`, detail, ok });
-  };
-  const start = (stored: StoredSchedule): (() => void) => {
-    const times = occurrences(stored.expression, stored.timezone, stored.startAt?.getTime() ?? stored.createdAt);
-    if (!stored.enabled) return () => {};
-    const ended = () => {
-      const current = schedules.get(keyOf(stored.group, stored.name));
-      if (stored.deleteAfterCompletion && current?.stored === stored) remove(stored.group, stored.name);
-    };
-    return recur(clock, timers, times, (scheduledAt) => fire(stored, scheduledAt), ended, {
-      startAt: stored.startAt?.getTime(),
-      endAt: stored.endAt?.getTime(),
-    });
+  const put = (spec: ScheduleSpec): StoredSchedule => {
+    const key = keyOf(spec.group, spec.name);
+    const known = schedules.get(key);
+    const now = clock.now();
+    const stored = { ...spec, arn: scheduleArn(spec.group, spec.name), createdAt: known?.stored.createdAt ?? now, modifiedAt: now };
+    const cancel = startSchedule(stored, options, () => schedules.get(key)?.stored === stored && remove(spec.group, spec.name));
+    known?.cancel();
+    schedules.set(key, { stored, cancel });
+    changed();
+    return stored;
   };
   return {
     get: (group, name) => schedules.get(keyOf(group, name))?.stored,
     list: () => [...schedules.values()].map(({ stored }) => stored),
-    put: (spec) => {
-      const known = schedules.get(keyOf(spec.group, spec.name));
-      const now = clock.now();
-      const stored = { ...spec, arn: scheduleArn(spec.group, spec.name), createdAt: known?.stored.createdAt ?? now, modifiedAt: now };
-      const cancel = start(stored);
-      known?.cancel();
-      schedules.set(keyOf(spec.group, spec.name), { stored, cancel });
-      changed();
-      return stored;
-    },
+    put,
     remove,
     stop: () => {
       for (const { cancel } of schedules.values()) cancel();

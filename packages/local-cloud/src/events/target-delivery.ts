@@ -2,53 +2,77 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Deliver, DeliveryOptions, RuleTarget } from '../model';
 
 /** AWS retries for up to a day. Here a target that fails stays failing until somebody changes code, so the wait is short. */
-const MAX_LOCAL_ATTEMPTS = 6;
+const MAX_LOCAL_RETRIES = 6;
 const FIRST_RETRY_MS = 100;
 
-type Failure = { readonly arn: string; readonly error: unknown; readonly deadLettered: boolean };
+export type Failure = { readonly arn: string; readonly error: unknown; readonly deadLettered: boolean };
+
+export type Shipment = {
+  /** What the target gets at an attempt, counted from 1. */
+  readonly payload: (attempt: number) => string;
+  readonly options: DeliveryOptions;
+  /** The rule or schedule that sends it. */
+  readonly sourceArn: string;
+};
 
 export type TargetDelivery = {
-  /** Delivers with the retries of the target, then to its dead-letter queue; resolves true when the target took it. */
-  send(target: RuleTarget, payload: (attempt: number) => string, options: DeliveryOptions, ruleArn: string): Promise<boolean>;
+  /** Delivers with the retries of the target, then to its dead-letter queue; true when the target took it. Never rejects. */
+  send(target: RuleTarget, shipment: Shipment): Promise<boolean>;
   stop(): void;
 };
 
+type Problem = { readonly code?: string; readonly name: string; readonly message: string };
+
+const codeOf = (problem: Problem) => problem.code ?? problem.name;
+
 /** Client faults are not retried: no such queue stays no such queue. */
-const isFinal = (error: unknown): boolean =>
-  /NotFound|NonExistent|Unsupported|Validation/i.test(String((error as { code?: string }).code ?? (error as Error).name));
+const isFinal = (problem: Problem): boolean => /NotFound|NonExistent|Unsupported|Validation/i.test(codeOf(problem));
+
+const retriesOf = ({ retry }: RuleTarget, problem: Problem) => (isFinal(problem) ? 0 : Math.min(retry.maximumAttempts, MAX_LOCAL_RETRIES));
 
 export const createTargetDelivery = (deliver: Deliver, onFailure: (failure: Failure) => void): TargetDelivery => {
   const stopping = new AbortController();
 
-  const deadLetter = async (target: RuleTarget, payload: string, error: unknown, ruleArn: string, attempts: number) => {
+  const attempt = async (target: RuleTarget, { payload, options }: Shipment, count: number): Promise<Problem | undefined> => {
+    try {
+      await deliver(target.arn, payload(count), options);
+      return undefined;
+    } catch (error) {
+      return error as Problem;
+    }
+  };
+  const giveUp = async (target: RuleTarget, { payload, sourceArn }: Shipment, last: { problem: Problem; count: number }) => {
     const attributes = {
-      ERROR_CODE: String((error as { code?: string }).code ?? (error as Error).name),
-      ERROR_MESSAGE: (error as Error).message,
-      RULE_ARN: ruleArn,
+      ERROR_CODE: codeOf(last.problem),
+      ERROR_MESSAGE: last.problem.message,
+      RULE_ARN: sourceArn,
       TARGET_ARN: target.arn,
-      RETRY_ATTEMPTS: String(attempts - 1),
+      RETRY_ATTEMPTS: String(last.count - 1),
     };
-    if (target.dlqArn !== undefined) await deliver(target.dlqArn, payload, { attributes });
-    onFailure({ arn: target.arn, error, deadLettered: target.dlqArn !== undefined });
+    const kept =
+      target.dlqArn === undefined
+        ? Promise.reject(new Error('There is no dead-letter queue.'))
+        : deliver(target.dlqArn, payload(last.count), { attributes });
+    const deadLettered = await kept.then(
+      () => true,
+      () => false,
+    );
+    onFailure({ arn: target.arn, error: last.problem, deadLettered });
   };
   return {
     stop: () => stopping.abort(),
-    send: async (target, payload, options, ruleArn) => {
+    send: async (target, shipment) => {
       const deadline = Date.now() + target.retry.maximumAgeSeconds * 1000;
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await deliver(target.arn, payload(attempt), options);
-          return true;
-        } catch (error) {
-          const spent = attempt > Math.min(target.retry.maximumAttempts, MAX_LOCAL_ATTEMPTS) || Date.now() > deadline;
-          if (stopping.signal.aborted) return false;
-          if (spent || isFinal(error)) {
-            await deadLetter(target, payload(attempt), error, ruleArn, attempt);
-            return false;
-          }
-          await delay(FIRST_RETRY_MS * 2 ** (attempt - 1), undefined, { signal: stopping.signal }).catch(() => {});
+      for (let count = 1; !stopping.signal.aborted; count++) {
+        const problem = await attempt(target, shipment, count);
+        if (!problem) return true;
+        if (count > retriesOf(target, problem) || Date.now() > deadline) {
+          await giveUp(target, shipment, { problem, count });
+          return false;
         }
+        await delay(FIRST_RETRY_MS * 2 ** (count - 1), undefined, { signal: stopping.signal }).catch(() => {});
       }
+      return false;
     },
   };
 };

@@ -13,6 +13,7 @@ export type AsyncInvocations = {
 
 /** AWS waits one, then two minutes; on one machine people wait for the outcome. */
 const RETRY_MS = [250, 500];
+const LATER_RETRY_MS = 1000;
 const THROTTLED_MS = 100;
 
 type Outcome = {
@@ -31,6 +32,13 @@ const destinationRecord = (spec: FunctionSpec, { requestId, event, result, attem
   responseContext: { statusCode: 200, executedVersion: '$LATEST', ...(result.error && { functionError: 'Unhandled' }) },
   responsePayload: result.error ?? result.payload ?? null,
 });
+
+/** Why there is no further attempt; undefined when there is one. */
+const conditionOf = ({ error }: InvocationResult, isSpent: boolean, isOld: boolean): string | undefined => {
+  if (!error) return 'Success';
+  if (isSpent) return 'RetriesExhausted';
+  return isOld ? 'EventAgeExceeded' : undefined;
+};
 
 /** Asynchronous invocation: retries, then the destinations of the function. */
 export const createAsyncInvocations = (
@@ -55,20 +63,16 @@ export const createAsyncInvocations = (
     const deadline = Date.now() + spec.asyncInvoke.maximumAgeSeconds * 1000;
     for (let attempts = 1; ; attempts++) {
       const result = await unthrottled(spec, event, requestId);
-      const outcome = { requestId, event, result, attempts };
-      if (!result.error) return { ...outcome, condition: 'Success' };
-      if (attempts > spec.asyncInvoke.maximumRetries) return { ...outcome, condition: 'RetriesExhausted' };
-      if (Date.now() > deadline) return { ...outcome, condition: 'EventAgeExceeded' };
-      await delay(RETRY_MS[attempts - 1] ?? 1000, undefined, { signal: stopping.signal });
+      const condition = conditionOf(result, attempts > spec.asyncInvoke.maximumRetries, Date.now() > deadline);
+      if (condition) return { requestId, event, result, attempts, condition };
+      await delay(RETRY_MS[attempts - 1] ?? LATER_RETRY_MS, undefined, { signal: stopping.signal });
     }
   };
   const run = async (spec: FunctionSpec, event: unknown, requestId: string): Promise<void> => {
     const outcome = await attempt(spec, event, requestId);
-    const { onFailureArn, onSuccessArn } = spec.asyncInvoke;
-    const target = outcome.result.error ? onFailureArn : onSuccessArn;
-    if (!target) return;
-    const detailType = `Lambda Function Invocation Result - ${outcome.result.error ? 'Failure' : 'Success'}`;
-    await deliver(target, JSON.stringify(destinationRecord(spec, outcome)), { source: 'lambda', detailType });
+    const [arn, word] = outcome.result.error ? [spec.asyncInvoke.onFailureArn, 'Failure'] : [spec.asyncInvoke.onSuccessArn, 'Success'];
+    const detailType = `Lambda Function Invocation Result - ${word}`;
+    if (arn !== undefined) await deliver(arn, JSON.stringify(destinationRecord(spec, outcome)), { source: 'lambda', detailType });
   };
 
   return {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildFailure, type BuildResult, context, formatMessages, type Message } from 'esbuild';
+import { type BuildFailure, type BuildOptions, context, formatMessages, type Message, type Plugin } from 'esbuild';
 import { LocalCloudError } from '../errors';
 import { type BundleEntry, entryPath, isolatedEntries } from './isolated-entries';
 
@@ -56,21 +56,8 @@ const fingerprints = async (directory: string, entries: readonly BundleEntry[]) 
   return new Map(await Promise.all(entries.map(read)));
 };
 
-/** Bundles every handler into ESM files; shared dependencies become chunks, workspace code stays apart per function. */
-export const startBundler = async ({ entries, directory, watch, onRebuilt, onFailed }: BundlerOptions): Promise<Bundler> => {
-  await rm(directory, { recursive: true, force: true });
-  let known: ReadonlyMap<string, string> | undefined;
-  const compare = async (result: BuildResult, ms: number) => {
-    if (result.errors.length > 0) return known && onFailed(await format(result.errors));
-    const next = await fingerprints(directory, entries);
-    const changed = new Set(
-      entries.filter(({ service, name }) => known?.get(`${service}/${name}`) !== next.get(`${service}/${name}`)).map((e) => e.service),
-    );
-    const first = known === undefined;
-    known = next;
-    if (!first && changed.size > 0) onRebuilt(changed, ms);
-  };
-  const build = await context({
+const settings = (directory: string, entries: readonly BundleEntry[]) =>
+  ({
     entryPoints: outputs(entries),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
@@ -87,25 +74,43 @@ export const startBundler = async ({ entries, directory, watch, onRebuilt, onFai
     legalComments: 'none',
     logLevel: 'silent',
     banner: { js: BANNER },
-    plugins: [
-      isolatedEntries(entries),
-      {
-        name: 'report',
-        setup: ({ onStart, onEnd }) => {
-          let started = 0;
-          onStart(() => {
-            started = performance.now();
-          });
-          onEnd((result) => compare(result, Math.round(performance.now() - started)));
-        },
-      },
-    ],
-  });
+  }) satisfies BuildOptions;
+
+/** Compares each good build with the one before, and tells what changed. */
+const reporting = ({ entries, directory, onRebuilt, onFailed }: BundlerOptions): Plugin => {
+  let known: ReadonlyMap<string, string> | undefined;
+  let started = 0;
+  const compare = async () => {
+    const next = await fingerprints(directory, entries);
+    const changed = entries.filter(({ service, name }) => known?.get(`${service}/${name}`) !== next.get(`${service}/${name}`));
+    if (known && changed.length > 0) onRebuilt(new Set(changed.map(({ service }) => service)), Math.round(performance.now() - started));
+    known = next;
+  };
+  return {
+    name: 'reporting',
+    setup: ({ onStart, onEnd }) => {
+      onStart(() => {
+        started = performance.now();
+      });
+      onEnd(async ({ errors }) => {
+        if (errors.length === 0) await compare();
+        else if (known) onFailed(await format(errors));
+      });
+    },
+  };
+};
+
+/** Bundles every handler into ESM files; shared dependencies become chunks, workspace code stays apart per function. */
+export const startBundler = async (options: BundlerOptions): Promise<Bundler> => {
+  const { entries, directory, watch } = options;
+  await rm(directory, { recursive: true, force: true });
+  const build = await context({ ...settings(directory, entries), plugins: [isolatedEntries(entries), reporting(options)] });
   try {
     await build.rebuild();
   } catch (failure) {
     await build.dispose();
-    throw new LocalCloudError('BUILD_FAILED', await format((failure as BuildFailure).errors ?? []), { cause: failure });
+    const { errors = [] } = failure as Partial<BuildFailure>;
+    throw new LocalCloudError('BUILD_FAILED', `The code does not build.\n${await format(errors)}`, { cause: failure });
   }
   if (watch) await build.watch();
   return { stop: () => build.dispose() };

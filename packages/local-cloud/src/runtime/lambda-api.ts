@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { LocalCloudError } from '../errors';
 import type { AsyncInvocations } from './async-invocations';
 import { MAX_ASYNC_PAYLOAD_BYTES } from './async-invocations';
@@ -33,45 +33,46 @@ const checkSize = (body: Buffer, limit: number) => {
     throw new AwsError('RequestTooLargeException', `Request must be smaller than ${limit} bytes for the InvokeFunction operation`, 413);
 };
 
-const wait = async (host: LambdaHost, name: string, event: unknown, response: ServerResponse): Promise<void> => {
+type Answer = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string };
+
+const run = async (host: LambdaHost, name: string, event: unknown): Promise<Answer> => {
   const { payload, error } = await host.invoke(name, event);
-  if (error) response.setHeader('x-amz-function-error', 'Unhandled');
-  response
-    .writeHead(200, { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' })
-    .end(JSON.stringify(error ?? payload ?? null));
+  const headers = {
+    'content-type': 'application/json',
+    'x-amz-executed-version': '$LATEST',
+    ...(error && { 'x-amz-function-error': 'Unhandled' }),
+  };
+  return { status: 200, headers, body: JSON.stringify(error ?? payload ?? null) };
 };
 
-const invoke = async ({ host, background }: Target, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const invoke = async ({ host, background }: Target, name: string, request: IncomingMessage): Promise<Answer> => {
   const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
   const body = await bodyOf(request);
   checkSize(body, type === 'Event' ? MAX_ASYNC_PAYLOAD_BYTES : MAX_PAYLOAD_BYTES);
-  const spec = host.find(name);
-  if (!spec) throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404);
+  if (!host.find(name)) throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404);
   const event = eventOf(body);
-  if (type === 'DryRun') return void response.writeHead(204).end();
-  if (type === 'RequestResponse') return wait(host, spec.name, event, response);
+  if (type === 'DryRun') return { status: 204 };
+  if (type === 'RequestResponse') return run(host, name, event);
   if (type !== 'Event') throw new AwsError('InvalidParameterValueException', `Unsupported invocation type: ${type}`);
-  await background.invoke(spec.name, event);
-  response.writeHead(202).end();
+  await background.invoke(name, event);
+  return { status: 202 };
+};
+
+const nameIn = ({ method, url = '/' }: IncomingMessage): string => {
+  const name = INVOKE.exec(new URL(url, 'http://local').pathname)?.[1];
+  if (method === 'POST' && name !== undefined) return decodeURIComponent(name);
+  throw new AwsError('UnknownOperationException', `The local Lambda API has no ${method} ${url}; it offers Invoke.`, 404);
 };
 
 /** The Invoke operation of the Lambda API, for `LambdaClient` and the command line. */
 export const startLambdaApi = (port: number, target: Target): Promise<RunningServer> =>
   serve(port, 'the Lambda API', async (request, response) => {
     try {
-      const name = INVOKE.exec(new URL(request.url ?? '/', 'http://local').pathname)?.[1];
-      if (request.method !== 'POST' || name === undefined) {
-        throw new AwsError(
-          'UnknownOperationException',
-          `The local Lambda API has no ${request.method} ${request.url}; it offers Invoke.`,
-          404,
-        );
-      }
-      await invoke(target, decodeURIComponent(name), request, response);
+      const { status, headers, body } = await invoke(target, nameIn(request), request);
+      response.writeHead(status, headers).end(body);
     } catch (error) {
       const { code, message, status } = translate(error);
-      response
-        .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code })
-        .end(JSON.stringify({ Type: 'User', Message: message }));
+      const headers = { 'content-type': 'application/json', 'x-amzn-errortype': code };
+      response.writeHead(status, headers).end(JSON.stringify({ Type: 'User', Message: message }));
     }
   });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { LocalCloudError } from '../errors';
-import type { FunctionSpec, InvocationResult, Recorder } from '../model';
+import type { FunctionSpec, InvocationError, InvocationResult, Recorder } from '../model';
+import { createConcurrency } from './concurrency';
 import { functionEnvironment } from './function-environment';
 import { functionNameOf, functionsByName } from './function-names';
-import { type FunctionLaunch, type InvokeMessage, MAX_PAYLOAD_BYTES } from './invocation-messages';
-import { type Log, toLogLine } from './log-lines';
-import { type ServiceWorker, type StreamListener, startServiceWorker } from './service-worker';
+import { type FunctionLaunch, MAX_PAYLOAD_BYTES } from './invocation-messages';
+import type { Log } from './log-lines';
+import type { StreamListener } from './service-worker';
+import { createServiceWorkers } from './service-workers';
 
 export type InvokeOptions = { readonly requestId?: string; readonly wallClock?: boolean; readonly onStream?: StreamListener };
 
@@ -34,6 +36,8 @@ export type LambdaHostOptions = {
   readonly record: Recorder;
 };
 
+type Finished = { readonly requestId: string; readonly ms: number; readonly error: InvocationError | undefined };
+
 const refuse = (code: string, message: string) => new LocalCloudError(code, message);
 
 const encode = (event: unknown): string => {
@@ -56,74 +60,45 @@ const launchOf = (spec: FunctionSpec, options: LambdaHostOptions): FunctionLaunc
   environment: functionEnvironment(spec, options.environment(spec)),
 });
 
+const recorded = (record: Recorder, spec: FunctionSpec, { requestId, ms, error }: Finished): void => {
+  const title = `${spec.name} ${error ? error.errorType : 'ok'} ${ms} ms`;
+  record({ kind: 'invocation', service: spec.service, title, detail: { requestId, ms, ...(error && { error }) }, ok: !error });
+};
+
 /** Runs Lambda functions, one worker thread per service, started when first needed. */
 export const createLambdaHost = (options: LambdaHostOptions): LambdaHost => {
   const { functions, workerFile, clock, log, record } = options;
   const byName = functionsByName(functions);
-  const workers = new Map<string, ServiceWorker>();
-  const running = new Map<string, number>();
+  const workers = createServiceWorkers({ file: workerFile, clock, log });
+  const concurrency = createConcurrency();
   const idle = new Set<() => void>();
-
-  const workerOf = (service: string): ServiceWorker => {
-    const known = workers.get(service);
-    if (known && !known.retired) return known;
-    const worker = startServiceWorker({ file: workerFile, clock, onOutput: (output) => log(toLogLine(service, output)) });
-    workers.set(service, worker);
-    return worker;
-  };
-  const claim = (spec: FunctionSpec) => {
-    const count = running.get(spec.name) ?? 0;
-    if (count >= (spec.reservedConcurrency ?? Number.POSITIVE_INFINITY))
-      throw refuse('TooManyRequestsException', `Rate Exceeded: ${spec.name}`);
-    running.set(spec.name, count + 1);
-  };
-  const release = (spec: FunctionSpec) => {
-    running.set(spec.name, (running.get(spec.name) ?? 1) - 1);
-    for (const listener of idle) listener();
-  };
   const find = (nameOrArn: string) => byName.get(functionNameOf(nameOrArn));
 
   const execute = async (spec: FunctionSpec, event: string, { requestId = randomUUID(), wallClock = false, onStream }: InvokeOptions) => {
     await options.ready;
-    const message: InvokeMessage = {
-      id: requestId,
-      launch: launchOf(spec, options),
-      event,
-      timeoutMs: spec.timeoutSeconds * 1000,
-      wallClock,
-    };
+    const message = { id: requestId, launch: launchOf(spec, options), event, timeoutMs: spec.timeoutSeconds * 1000, wallClock };
     const started = performance.now();
-    const { payload, error } = await workerOf(spec.service).run(message, onStream);
-    const ms = Math.round(performance.now() - started);
-    const detail = { requestId, ms, ...(error && { error }) };
-    record({
-      kind: 'invocation',
-      service: spec.service,
-      title: `${spec.name} ${error ? error.errorType : 'ok'} ${ms} ms`,
-      detail,
-      ok: !error,
-    });
+    const { payload, error } = await workers.of(spec.service).run(message, onStream);
+    recorded(record, spec, { requestId, ms: Math.round(performance.now() - started), error });
     return error ? { error } : { payload: payload === undefined ? undefined : (JSON.parse(payload) as unknown) };
   };
-
   return {
     find,
-    invoke: async (nameOrArn, event, invokeOptions = {}) => {
-      const spec = find(nameOrArn);
-      if (!spec) throw refuse('ResourceNotFoundException', `Function not found: ${nameOrArn}`);
-      const payload = encode(event);
-      claim(spec);
-      return execute(spec, payload, invokeOptions).finally(() => release(spec));
-    },
+    reset: workers.retire,
+    stop: workers.stop,
     onIdle: (listener) => {
       idle.add(listener);
       return () => idle.delete(listener);
     },
-    reset: (services) => {
-      for (const [service, worker] of workers) if (!services || services.has(service)) worker.retire();
-    },
-    stop: async () => {
-      await Promise.all([...workers.values()].map((worker) => worker.stop()));
+    invoke: async (nameOrArn, event, invokeOptions = {}) => {
+      const spec = find(nameOrArn);
+      if (!spec) throw refuse('ResourceNotFoundException', `Function not found: ${nameOrArn}`);
+      const payload = encode(event);
+      concurrency.claim(spec);
+      return execute(spec, payload, invokeOptions).finally(() => {
+        concurrency.release(spec);
+        for (const listener of idle) listener();
+      });
     },
   };
 };

@@ -38,60 +38,75 @@ const exitError = (id: string, cause: string): InvocationError => ({
   errorMessage: `RequestId: ${id} Error: ${cause}`,
 });
 
-/** Starts the thread; it keeps nothing alive by itself. */
-export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptions): ServiceWorker => {
-  const workerData: WorkerStart = { clock };
-  const worker = new Worker(file, { workerData, env: {}, execArgv: [], resourceLimits: LIMITS, stdout: false, stderr: false });
-  const running = new Map<string, Running>();
-  let retired = false;
-  let crash: string | undefined;
+const exitCause = (code: number) =>
+  code === 0 ? 'Runtime exited without providing a reason' : `Runtime exited with error: exit status ${code}`;
 
-  const finish = (id: string, outcome: Settled) => {
+const crashOutput = (error: Error): OutputMessage => ({
+  kind: 'output',
+  stream: 'stderr',
+  text: error.stack ?? error.message,
+  at: Date.now(),
+});
+
+/** The invocations that a worker is busy with. */
+const runningInvocations = (onEmpty: () => void) => {
+  const running = new Map<string, Running>();
+  const finish = (id: string, outcome: Settled): void => {
     const invocation = running.get(id);
     if (!invocation) return;
     running.delete(id);
     clearTimeout(invocation.timer);
     invocation.settle(outcome);
-    if (retired && running.size === 0) void worker.terminate();
+    if (running.size === 0) onEmpty();
   };
-  const retire = () => {
-    retired = true;
-    if (running.size === 0) void worker.terminate();
+  return {
+    finish,
+    add: (id: string, invocation: Running) => running.set(id, invocation),
+    stream: (message: StreamMessage) => running.get(message.id)?.onStream?.(message),
+    failAll: (cause: string) => {
+      for (const id of [...running.keys()]) finish(id, { error: exitError(id, cause) });
+    },
+    isEmpty: () => running.size === 0,
   };
+};
+
+/** Starts the thread; it keeps nothing alive by itself. */
+export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptions): ServiceWorker => {
+  const workerData: WorkerStart = { clock };
+  const worker = new Worker(file, { workerData, env: {}, execArgv: [], resourceLimits: LIMITS, stdout: false, stderr: false });
+  let retired = false;
+  let crash: string | undefined;
+  const running = runningInvocations(() => retired && void worker.terminate());
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'output') onOutput(message);
-    else if (message.kind === 'stream') running.get(message.id)?.onStream?.(message);
-    else finish(message.id, message);
+    else if (message.kind === 'stream') running.stream(message);
+    else running.finish(message.id, message);
   });
-  worker.on('error', (error) => {
-    crash = `Runtime exited with error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
-    onOutput({
-      kind: 'output',
-      stream: 'stderr',
-      text: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      at: Date.now(),
-    });
+  worker.on('error', (error: Error) => {
+    crash = `Runtime exited with error: ${error.name}: ${error.message}`;
+    onOutput(crashOutput(error));
   });
   worker.on('exit', (code) => {
     retired = true;
-    const cause = crash ?? (code === 0 ? 'Runtime exited without providing a reason' : `Runtime exited with error: exit status ${code}`);
-    for (const id of [...running.keys()]) finish(id, { error: exitError(id, cause) });
+    running.failAll(crash ?? exitCause(code));
   });
   worker.unref();
-
   return {
     get retired() {
       return retired;
     },
-    retire,
+    retire: () => {
+      retired = true;
+      if (running.isEmpty()) void worker.terminate();
+    },
     run: (message, onStream) =>
       new Promise((settle) => {
         // A sandbox whose time is up is killed on AWS. Here others may share it: it gets no new work and dies with its last invocation.
         const timer = setTimeout(() => {
           retired = true;
-          finish(message.id, { error: timeoutError(message) });
+          running.finish(message.id, { error: timeoutError(message) });
         }, message.timeoutMs);
-        running.set(message.id, { settle, timer, onStream });
+        running.add(message.id, { settle, timer, onStream });
         worker.postMessage(message);
       }),
     stop: async () => {

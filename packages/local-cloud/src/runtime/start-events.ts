@@ -59,7 +59,7 @@ export const startEvents = async ({ deployment, ports, clock, deliver, record, s
     bus,
     scheduler,
     startClockwork: () => {
-      stopRules = startScheduleRules(deployment.rules, bus, clock, timers, record);
+      stopRules = startScheduleRules(deployment.rules, { bus, clock, timers, record });
       for (const schedule of [...(kept?.schedules ?? []), ...deployment.schedules]) scheduler.put(schedule);
     },
     stop: async () => {

@@ -37,7 +37,8 @@ const directoryOf = ({ service, name }: FunctionSpec, services: readonly ApiServ
 /** The WebSocket endpoint a function posts to: its own service's, else that of the only service that has one. */
 const socketPort = (service: string, { apis }: Deployment, services: readonly ApiService[]): number | undefined => {
   const owners = apis.filter(({ kind }) => kind === 'websocket').map((api) => api.service);
-  const owner = owners.includes(service) ? service : owners.length === 1 ? owners[0] : undefined;
+  const only = owners.length === 1 ? owners[0] : undefined;
+  const owner = owners.includes(service) ? service : only;
   return services.find(({ name }) => name === owner)?.ports.websocket;
 };
 

@@ -41,17 +41,13 @@ export const provideStreaming = (): void => {
   });
 };
 
+export type StreamTarget = { readonly id: string; readonly post: (message: StreamMessage) => void };
+
 /** Runs a streaming handler until its stream has ended. */
-export const runStreaming = async (
-  handler: Handler,
-  event: unknown,
-  context: unknown,
-  id: string,
-  post: (message: StreamMessage) => void,
-): Promise<void> => {
+export const runStreaming = async (run: (stream: Writable) => unknown, { id, post }: StreamTarget): Promise<void> => {
   const stream = new ResponseStream(id, post);
   const finished = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject));
-  await handler(event, stream, context);
+  await run(stream);
   if (!stream.writableEnded) stream.end();
   await finished;
 };

@@ -51,7 +51,7 @@ const run = async (message: InvokeMessage): Promise<string> => {
   const event: unknown = JSON.parse(message.event);
   const context = contextOf(message);
   if (!(STREAMING in handler)) return serialise(await handler(event, context));
-  await runStreaming(handler, event, context, message.id, send);
+  await runStreaming((stream) => handler(event, stream, context), { id: message.id, post: send });
   return 'null';
 };
 
