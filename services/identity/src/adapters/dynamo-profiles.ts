@@ -32,11 +32,11 @@ export const dynamoProfiles = ({ dynamo, tableName: TableName, clock }: Options)
     async create(profile) {
       const Put = { TableName, Item: toItem(profile), ConditionExpression: 'attribute_not_exists(pk)' };
 
-      return (await writeOnce(options, { Put }, undefined, clock())) === 'written';
+      return (await writeOnce(options, { write: { Put }, now: clock() })) === 'written';
     },
 
     async save(profile, kept) {
-      const outcome = await writeOnce(options, updateOf(TableName, profile), kept, clock());
+      const outcome = await writeOnce(options, { write: updateOf(TableName, profile), remembered: kept, now: clock() });
       if (outcome !== 'written') throw new ProfileChangedError('The profile changed in between. Read it again and repeat.');
     },
 

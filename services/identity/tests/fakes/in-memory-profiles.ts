@@ -2,7 +2,10 @@ import { IdempotencyKeyReusedError, ProfileChangedError } from '../../src/domain
 import type { Profile } from '../../src/domain/profile';
 import type { KeptAnswer, ProfileStore } from '../../src/use-cases/ports';
 
-export type InMemoryProfiles = ProfileStore & { readonly all: () => readonly Profile[] };
+export type InMemoryProfiles = ProfileStore & {
+  readonly all: () => readonly Profile[];
+  readonly credit: (userId: string, points: number) => void;
+};
 
 export const inMemoryProfiles = (...existing: readonly Profile[]): InMemoryProfiles => {
   const profiles = new Map(existing.map((profile) => [profile.userId, profile]));
@@ -10,6 +13,10 @@ export const inMemoryProfiles = (...existing: readonly Profile[]): InMemoryProfi
 
   return {
     all: () => [...profiles.values()],
+    credit: (userId, points) => {
+      const profile = profiles.get(userId);
+      if (profile) profiles.set(userId, { ...profile, points: profile.points + points });
+    },
     get: async (userId) => profiles.get(userId),
     create: async (profile) => {
       if (profiles.has(profile.userId)) return false;

@@ -1,4 +1,4 @@
 import { object } from 'yup';
 import { code, email } from '../fields';
 
-export const confirmSignUpBody = object({ email, code }).noUnknown().required();
+export const confirmSignUpBody = object({ email, code }).strict().noUnknown().required();

@@ -1,4 +1,4 @@
 import { object } from 'yup';
 import { email } from '../fields';
 
-export const forgotPasswordBody = object({ email }).noUnknown().required();
+export const forgotPasswordBody = object({ email }).strict().noUnknown().required();

@@ -1,4 +1,4 @@
 import { object } from 'yup';
 import { email } from '../fields';
 
-export const resendCodeBody = object({ email }).noUnknown().required();
+export const resendCodeBody = object({ email }).strict().noUnknown().required();

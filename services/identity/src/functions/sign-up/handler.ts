@@ -5,7 +5,12 @@ import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import { makeSignUp, type SignUp } from '../../use-cases/sign-up';
 import { signUpBody } from './schema';
 
-export const makeHandler = (signUp: SignUp) => publicHttpHandler({ body: signUpBody, success: 202, handle: ({ body }) => signUp(body) });
+export const makeHandler = (signUp: SignUp) =>
+  publicHttpHandler({
+    body: signUpBody,
+    success: 202,
+    handle: ({ body: { seller = false, ...account } }) => signUp({ ...account, seller }),
+  });
 
 const client = cognitoClient();
 

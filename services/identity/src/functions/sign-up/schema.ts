@@ -5,7 +5,8 @@ export const signUpBody = object({
   email,
   password: newPassword.required(),
   name: personName.required(),
-  seller: boolean().strict().default(false),
+  seller: boolean().strict().optional(),
 })
+  .strict()
   .noUnknown()
   .required();

@@ -6,6 +6,7 @@ export const updateMeBody = object({
   name: personName.optional(),
   seller: boolean().strict().oneOf([true], '${path} can only become true').optional(),
 })
+  .strict()
   .noUnknown()
   .test('something', 'name or seller is needed', ({ name, seller }) => name !== undefined || seller !== undefined)
   .required();
