@@ -126,5 +126,3 @@ export const inMemoryRealtime = (step: Step = atOnce) => {
     isKnown: (connectionId: string): boolean => table.connections.has(connectionId),
   };
 };
-
-export type InMemoryRealtime = ReturnType<typeof inMemoryRealtime>;
