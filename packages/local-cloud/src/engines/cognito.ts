@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Invoke } from '../model';
 import { region } from '../template/account';
 import { edgeOf } from './cognito/edge';
@@ -130,14 +129,12 @@ const administration = ({ cognito }: Services, functions: TriggerFunctions): Omi
 /** Starts Cognito; its codes go to the inbox and its triggers to the functions of the templates. Fails with `PORT_TAKEN`. */
 export const startCognito = async (options: CognitoOptions): Promise<CognitoEngine> =>
   listening(options.port, 'Cognito', async () => {
-    const require = createRequire(createRequire(import.meta.url).resolve('cognito-local/lib/server/server'));
-    const pino = require('pino') as (options: object) => unknown;
     const loaded = loadCognito();
     const functions: TriggerFunctions = new Map();
     const services = await assemble(loaded, options, functions);
     const url = `http://127.0.0.1:${options.port}`;
     const router = cognitoRouter(loaded.targets, edgeOf(loaded, services));
-    const { application } = loaded.createServer(router, pino({ level: 'silent' }), {}, services);
+    const { application } = loaded.createServer(router, logger, {}, services);
     const server = createServer(withDiscovery(url, application));
     server.listen(options.port, '127.0.0.1');
     await once(server, 'listening');

@@ -11,8 +11,9 @@ export type Storage = { readonly port: number; readonly dbPath?: string };
 /** What a command prints (both streams), or nothing when it cannot be run. */
 export type Probe = (command: string, args: readonly string[]) => Promise<string | undefined>;
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
-export const probeCommand: Probe = async (command, args) => {
+const probeCommand: Probe = async (command, args) => {
   try {
     const { stdout, stderr } = await run(command, [...args]);
     return stdout + stderr;
@@ -33,7 +34,7 @@ export const javaMajor = (banner: string): number => {
 const storageArgs = ({ dbPath }: Storage): string[] => (dbPath ? ['-dbPath', dbPath] : ['-inMemory']);
 
 const withJava = (command: string, storage: Storage): Launch => {
-  const packageFolder = path.dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json'));
+  const packageFolder = path.dirname(require.resolve('amplify-dynamodb-simulator/package.json'));
   const jvm = ['-Xmx192m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib'];
   const options = ['-sharedDb', '-disableTelemetry', '-port', String(storage.port), ...storageArgs(storage)];
   return { command, args: [...jvm, '-jar', 'DynamoDBLocal.jar', ...options], cwd: path.join(packageFolder, 'emulator') };

@@ -27,23 +27,23 @@ export type VariablesMeta = Map<string, { readonly error?: Error }>;
 type VariableSource = { readonly resolve: (request: { readonly address: string }) => Promise<{ readonly value: unknown }> };
 export type VariableResolution = Readonly<Record<string, unknown>> & { readonly sources: Record<string, VariableSource> };
 
-const load = <T>(module: string): T => require(`serverless/lib/${module}`) as T;
-const variables = <T>(module: string): T => load<T>(`configuration/variables/${module}`);
-
 /** The internals of osls that its own command line is made of; loaded on first use, which takes about a second. */
 export const loadOsls = () => ({
-  Serverless: load<OslsConstructor>('serverless'),
-  readConfiguration: load<(file: string) => Promise<Record<string, unknown>>>('configuration/read'),
-  resolveMeta: variables<(configuration: object) => VariablesMeta>('resolve-meta'),
-  resolveVariables: variables<(resolution: VariableResolution) => Promise<void>>('resolve'),
-  irrelevantParams: variables<(configuration: object, resolution: object) => (path: string) => boolean>('defer-irrelevant-stage-params'),
+  Serverless: require('serverless/lib/serverless') as OslsConstructor,
+  readConfiguration: require('serverless/lib/configuration/read') as (file: string) => Promise<Record<string, unknown>>,
+  resolveMeta: require('serverless/lib/configuration/variables/resolve-meta') as (configuration: object) => VariablesMeta,
+  resolveVariables: require('serverless/lib/configuration/variables/resolve') as (resolution: VariableResolution) => Promise<void>,
+  irrelevantParams: require('serverless/lib/configuration/variables/defer-irrelevant-stage-params') as (
+    configuration: object,
+    resolution: object,
+  ) => (path: string) => boolean,
   sources: {
-    env: variables<VariableSource>('sources/env'),
-    file: variables<VariableSource>('sources/file'),
-    opt: variables<VariableSource>('sources/opt'),
-    self: variables<VariableSource>('sources/self'),
-    strToBool: variables<VariableSource>('sources/str-to-bool'),
+    env: require('serverless/lib/configuration/variables/sources/env') as VariableSource,
+    file: require('serverless/lib/configuration/variables/sources/file') as VariableSource,
+    opt: require('serverless/lib/configuration/variables/sources/opt') as VariableSource,
+    self: require('serverless/lib/configuration/variables/sources/self') as VariableSource,
+    strToBool: require('serverless/lib/configuration/variables/sources/str-to-bool') as VariableSource,
   },
-  slsSource: variables<(sls: Osls) => VariableSource>('sources/instance-dependent/get-sls'),
-  paramSource: variables<(sls: Osls) => VariableSource>('sources/instance-dependent/param'),
+  slsSource: require('serverless/lib/configuration/variables/sources/instance-dependent/get-sls') as (sls: Osls) => VariableSource,
+  paramSource: require('serverless/lib/configuration/variables/sources/instance-dependent/param') as (sls: Osls) => VariableSource,
 });

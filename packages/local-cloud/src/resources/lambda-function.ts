@@ -4,7 +4,7 @@ import { generatedName, type HandlersByType, type ProvisionContext, type Resourc
 import { numberIn, optional, recordIn, textIn } from './read';
 
 /** Name of a function out of its name or ARN, with or without a version or alias. */
-export const functionName = (nameOrArn: string): string =>
+const functionName = (nameOrArn: string): string =>
   nameOrArn.startsWith('arn:') ? (resourceOf(nameOrArn).split(':')[1] ?? '') : (nameOrArn.split(':')[0] ?? '');
 
 export const functionArn = (nameOrArn: string): string => localArn('lambda', `function:${functionName(nameOrArn)}`);

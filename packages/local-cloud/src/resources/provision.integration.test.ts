@@ -2,26 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at } from '../../tests/support/aws';
-import { connectBuckets, connectTopics, type ServiceEvent } from '../engines/notifications';
+import { provisionFixture } from '../../tests/support/provision-fixture';
+import { listening } from '../engines/port-in-use';
 import { type Engines, startEngines } from '../engines/start-engines';
-import { planServices } from '../plan/plan-services';
 import { enginePorts } from '../ports';
-import { type Provisioned, provision } from './provision';
+import type { Provisioned } from './provision';
 
 const portBase = 10_300;
 const ports = enginePorts(portBase);
-const fixture = (name: string) => path.resolve(import.meta.dirname, '../../tests/fixtures', name);
 const functionArn = (name: string) => `arn:aws:lambda:us-east-1:000000000000:function:fixture-shop-local-${name}`;
 
-const provisionFixture = async (name: string, engines: Engines | Promise<Engines>) => {
-  const services = await planServices({ root: fixture(name), stage: 'local', portBase });
-  return provision({ services, engines, ports, stage: 'local' });
-};
 const start = () => startEngines({ ports, persistDir: folder, invoke: async () => ({}) });
 
 let folder: string;
@@ -31,7 +24,7 @@ let estate: Provisioned;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'provision-'));
   const starting = start();
-  estate = await provisionFixture('estate', starting);
+  estate = await provisionFixture('estate', portBase, starting);
   engines = await starting;
 });
 afterAll(async () => {
@@ -133,68 +126,11 @@ describe('provision', () => {
   });
 });
 
-describe('notifications', () => {
-  const failures: unknown[] = [];
-  const sent: { readonly arn: string; readonly payload: unknown }[] = [];
-  const published: ServiceEvent[] = [];
-  const onFailure = (error: unknown) => failures.push(error);
-
-  it('tell of stored objects where the bucket says, by prefix', async () => {
-    const delivered = Promise.withResolvers<void>();
-    const { buckets } = estate.deployment;
-    const deliver = async (arn: string, payload: string) => {
-      sent.push({ arn, payload: JSON.parse(payload) });
-      delivered.resolve();
-    };
-    connectBuckets(engines.queues, { buckets, deliver, publish: async (event) => void published.push(event), onFailure });
-    const s3 = new S3Client(at(engines.queues.url));
-    for (const Key of ['elsewhere.png', 'in/a b.png'])
-      await s3.send(new PutObjectCommand({ Bucket: 'fixture-shop-local-pictures', Key, Body: 'picture' }));
-    await delivered.promise;
-
-    expect(sent).toMatchObject([
-      {
-        arn: 'arn:aws:sqs:us-east-1:000000000000:fixture-shop-local-WorkQueue',
-        payload: { Records: [{ eventName: 'ObjectCreated:Put', s3: { object: { key: 'in/a+b.png', size: 7 } } }] },
-      },
-    ]);
-    expect(published.map(({ detailType, detail }) => [detailType, detail['object']])).toMatchObject([
-      ['Object Created', { key: 'elsewhere.png' }],
-      ['Object Created', { key: 'in/a b.png' }],
-    ]);
-  });
-
-  it('of a topic reach functions, mailboxes and queues', async () => {
-    const invoked = Promise.withResolvers<{ readonly arn: string; readonly event: unknown }>();
-    const mailed = Promise.withResolvers<unknown>();
-    const mail = { ...engines.mail, deliver: async (message: unknown) => mailed.resolve(message) };
-    connectTopics(engines.queues, {
-      deliver: async (arn, payload) => invoked.resolve({ arn, event: JSON.parse(payload) }),
-      mail,
-      onFailure,
-    });
-    const topic = estate.deployment.topics.find(({ logicalId }) => logicalId === 'NewsTopic');
-    const MessageAttributes = { kind: { DataType: 'String', StringValue: 'order' } };
-    const news = { TopicArn: topic?.arn, Subject: 'News', Message: 'An order', MessageAttributes };
-    await new SNSClient(at(engines.queues.url)).send(new PublishCommand(news));
-    const sqs = new SQSClient(at(engines.queues.url));
-    const QueueUrl = estate.deployment.outputs['shop']?.['workQueueUrl'];
-
-    expect(await invoked.promise).toMatchObject({
-      arn: functionArn('work'),
-      event: { Records: [{ EventSource: 'aws:sns', Sns: { TopicArn: topic?.arn, Subject: 'News', Message: 'An order' } }] },
-    });
-    expect(await mailed.promise).toMatchObject({ to: 'owner@shop.test', subject: 'News', text: 'An order' });
-    expect((await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5 }))).Messages).toMatchObject([{ Body: 'An order' }]);
-    expect(failures).toEqual([]);
-  });
-});
-
 describe('provisioning again', () => {
   it('over the data of an earlier run changes nothing but what belongs to the run', async () => {
     await engines.stop();
     engines = await start();
-    const again = await provisionFixture('estate', engines);
+    const again = await provisionFixture('estate', portBase, engines);
     const { topics, ...rest } = again.deployment;
     const { topics: earlier, ...before } = estate.deployment;
     const withoutArns = (all: typeof topics) =>
@@ -205,7 +141,7 @@ describe('provisioning again', () => {
   });
 
   it('names everything that is not supported, in all services, and creates none of it', async () => {
-    const attempt = provisionFixture('unsupported', engines);
+    const attempt = provisionFixture('unsupported', portBase, engines);
 
     await expect(attempt).rejects.toMatchObject({
       code: 'UNSUPPORTED',
@@ -219,13 +155,19 @@ describe('provisioning again', () => {
   });
 
   it('stops the engines that started when one cannot', async () => {
-    const attempt = startEngines({ ports: { ...enginePorts(10_320), mail: ports.mail }, invoke: async () => ({}) });
+    const others = enginePorts(10_320);
+    const attempt = startEngines({
+      ports: { ...others, mail: ports.mail },
+      dynamoDbEndpoint: engines.dynamodb.url,
+      invoke: async () => ({}),
+    });
 
     await expect(attempt).rejects.toMatchObject({
       code: 'PORT_TAKEN',
       message: expect.stringContaining(`Port ${ports.mail}, wanted for SES`),
     });
-    const freed = await startEngines({ ports: enginePorts(10_320), invoke: async () => ({}) });
-    await freed.stop();
+    for (const port of [others.dynamodb, others.queues, others.cognito, others.kinesis]) {
+      expect(await listening(port, 'a test', async () => 'free')).toBe('free');
+    }
   });
 });

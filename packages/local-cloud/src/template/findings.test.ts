@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeFindings, findingsIn } from './findings';
+import { describeFindings, findingsIn, type ResourceRules } from './findings';
 import { propertyRules } from './property-rules';
 
-const rulesOf = (type: string) =>
+const rulesOf = (type: string): ResourceRules | undefined =>
   type === 'Known'
     ? { properties: propertyRules(['Name', 'Target.Arn', 'Target.Retry.Attempts', 'Mode', 'Free']), values: { Mode: ['ON'] } }
     : undefined;

@@ -36,7 +36,7 @@ export const userNamed = (pool: Pool, context: Context, username: unknown): Prom
   pool.getUserByUsername(context, String(username));
 
 /** `m***@e***` of an address, as Cognito answers where a code went. */
-export const masked = (email: string): string => email.replace(/^(.)[^@]*@(.).*$/, '$1***@$2***');
+const masked = (email: string): string => email.replace(/^(.)[^@]*@(.).*$/, '$1***@$2***');
 
 export const deliveredTo = (email: string) => ({ AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: masked(email) });
 

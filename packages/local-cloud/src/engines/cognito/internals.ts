@@ -2,7 +2,6 @@ import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const part = <T>(module: string): T => require(`cognito-local/lib/${module}`) as T;
 
 export type Attribute = { readonly Name: string; readonly Value?: string };
 export type User = {
@@ -48,10 +47,6 @@ export type LambdaCaller = {
   readonly invoke: (context: Context, trigger: string, event: TriggerRequest) => Promise<unknown>;
 };
 export type Message = { readonly __code: string; readonly emailSubject?: string; readonly emailMessage?: string };
-export type MessageSender = {
-  readonly sendEmail: (context: Context, user: User, to: string, message: Message) => Promise<void>;
-  readonly sendSms: (context: Context, user: User, to: string, message: Message) => Promise<void>;
-};
 export type Delivery = readonly [
   source: string,
   clientId: string,
@@ -79,23 +74,28 @@ type New<Arguments extends readonly unknown[], T> = new (...parameters: Argument
 
 /** The parts of cognito-local that its server is made of. Its own assembly would write files and load the whole AWS SDK of old. */
 export const loadCognito = () => ({
-  createServer: part<{ createServer: CreateServer }>('server/server').createServer,
-  DefaultConfig: part<{ DefaultConfig: Readonly<Record<string, unknown>> }>('server/config').DefaultConfig,
-  targets: part<{ Targets: Readonly<Record<string, (services: Services) => Target>> }>('targets/targets').Targets,
-  DateClock: part<{ DateClock: New<[], Clock> }>('services').DateClock,
-  MessagesService: part<{ MessagesService: New<[Triggers, object], Messages> }>('services').MessagesService,
-  TriggersService: part<{ TriggersService: New<[Clock, Cognito, LambdaCaller, object], Triggers> }>('services').TriggersService,
-  LambdaService: part<{ LambdaService: New<[object, null], { createLambdaEvent: (event: TriggerRequest) => TriggerEvent }> }>('services')
-    .LambdaService,
-  CognitoServiceImpl: part<{ CognitoServiceImpl: New<[string, object, object, object], Cognito> }>('services/cognitoService')
-    .CognitoServiceImpl,
-  UserPoolServiceFactoryImpl: part<{ UserPoolServiceFactoryImpl: New<[Clock, object], object> }>('services/userPoolService')
-    .UserPoolServiceFactoryImpl,
-  JwtTokenGenerator: part<{ JwtTokenGenerator: New<[Clock, Triggers, object], object> }>('services/tokenGenerator').JwtTokenGenerator,
-  MessageDeliveryService: part<{ MessageDeliveryService: New<[MessageSender], object> }>('services/messageDelivery/messageDelivery')
-    .MessageDeliveryService,
-  CognitoError: part<{ CognitoError: CognitoErrorConstructor }>('errors').CognitoError,
-  publicKey: part<{ jwk: Readonly<Record<string, string>> }>('keys/cognitoLocal.public.json').jwk,
+  createServer: (require('cognito-local/lib/server/server') as { createServer: CreateServer }).createServer,
+  DefaultConfig: (require('cognito-local/lib/server/config') as { DefaultConfig: Readonly<Record<string, unknown>> }).DefaultConfig,
+  targets: (require('cognito-local/lib/targets/targets') as { Targets: Readonly<Record<string, (services: Services) => Target>> }).Targets,
+  DateClock: (require('cognito-local/lib/services') as { DateClock: New<[], Clock> }).DateClock,
+  MessagesService: (require('cognito-local/lib/services') as { MessagesService: New<[Triggers, object], Messages> }).MessagesService,
+  TriggersService: (require('cognito-local/lib/services') as { TriggersService: New<[Clock, Cognito, LambdaCaller, object], Triggers> })
+    .TriggersService,
+  LambdaService: (
+    require('cognito-local/lib/services') as {
+      LambdaService: New<[object, null], { createLambdaEvent: (event: TriggerRequest) => TriggerEvent }>;
+    }
+  ).LambdaService,
+  CognitoServiceImpl: (
+    require('cognito-local/lib/services/cognitoService') as { CognitoServiceImpl: New<[string, object, object, object], Cognito> }
+  ).CognitoServiceImpl,
+  UserPoolServiceFactoryImpl: (
+    require('cognito-local/lib/services/userPoolService') as { UserPoolServiceFactoryImpl: New<[Clock, object], object> }
+  ).UserPoolServiceFactoryImpl,
+  JwtTokenGenerator: (require('cognito-local/lib/services/tokenGenerator') as { JwtTokenGenerator: New<[Clock, Triggers, object], object> })
+    .JwtTokenGenerator,
+  CognitoError: (require('cognito-local/lib/errors') as { CognitoError: CognitoErrorConstructor }).CognitoError,
+  publicKey: (require('cognito-local/lib/keys/cognitoLocal.public.json') as { jwk: Readonly<Record<string, string>> }).jwk,
 });
 
 export const attributeOf = (user: User, name: string): string | undefined => user.Attributes.find(({ Name }) => Name === name)?.Value;
