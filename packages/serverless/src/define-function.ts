@@ -1,5 +1,5 @@
 import type { Value } from './reference';
-import type { Statement } from './statement';
+import { allow, type Statement } from './statement';
 import type { Trigger } from './trigger';
 
 type Options = {
@@ -12,6 +12,8 @@ type Options = {
   readonly timeout?: number;
   readonly memorySize?: number;
   readonly reservedConcurrency?: number;
+  /** The queue for invocations that failed for good, of a function that something starts without waiting for it. */
+  readonly deadLetterArn?: Value;
 };
 
 export type FunctionDefinition = {
@@ -25,14 +27,22 @@ export type FunctionDefinition = {
 const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** `defineFunction('place-bid', …)` is src/functions/place-bid/handler.main, deployed as `placeBid` with a role of its own. */
-export const defineFunction = (name: string, { on = [], env = {}, iam = [], folder = name, ...limits }: Options): FunctionDefinition => ({
+export const defineFunction = (
+  name: string,
+  { on = [], env = {}, iam = [], folder = name, deadLetterArn, ...limits }: Options,
+): FunctionDefinition => ({
   key: camelCase(name),
   lambda: {
     handler: `src/functions/${folder}/handler.main`,
     events: on.map(({ event }) => event),
     environment: env,
+    ...(deadLetterArn !== undefined && { onError: deadLetterArn }),
     ...limits,
   },
-  statements: [...on.flatMap(({ statements }) => statements), ...iam],
+  statements: [
+    ...on.flatMap(({ statements }) => statements),
+    ...iam,
+    ...(deadLetterArn === undefined ? [] : [allow(['sqs:SendMessage'], deadLetterArn)]),
+  ],
   publicRoutes: Object.fromEntries(on.flatMap(({ publicRoute }) => (publicRoute ? [[publicRoute.route, publicRoute.reason]] : []))),
 });

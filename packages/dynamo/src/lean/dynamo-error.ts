@@ -1,17 +1,28 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
+type Answer = {
+  readonly statusCode: number;
+  /** The item as it was, for a failed condition that asked for it. */
+  readonly item?: Readonly<Record<string, AttributeValue>> | undefined;
+  /** Of a cancelled transaction: one code per item in its order, `None` for those that were fine. */
+  readonly reasons?: readonly string[];
+};
+
 /** What DynamoDB answered instead of a result; `name` is its own error type, as with the SDK. */
 export class DynamoError extends Error {
+  readonly statusCode: number;
+  readonly item: Answer['item'];
+  readonly reasons: readonly string[];
+
   constructor(
     override readonly name: string,
     message: string,
-    readonly statusCode: number,
-    /** The item as it was, for a failed condition that asked for it. */
-    readonly item: Readonly<Record<string, AttributeValue>> | undefined,
-    /** Of a cancelled transaction: one code per item in its order, `None` for those that were fine. */
-    readonly reasons: readonly string[] = [],
+    { statusCode, item, reasons = [] }: Answer,
   ) {
     super(message);
+    this.statusCode = statusCode;
+    this.item = item;
+    this.reasons = reasons;
   }
 }
 
@@ -20,13 +31,25 @@ export class DynamoUnreachableError extends Error {
   override readonly name = 'DynamoUnreachableError';
 }
 
-const transient = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TransactionInProgressException', 'InternalServerError']);
+const transient = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+  'InternalServerError',
+]);
 
 /** @returns whether the same request may go through later; every write here is safe to repeat. */
 export const isTransient = (error: unknown): boolean =>
   error instanceof DynamoUnreachableError || (error instanceof DynamoError && (transient.has(error.name) || error.statusCode >= 500));
 
-type ErrorBody = { readonly __type?: string; readonly message?: string; readonly Message?: string; readonly Item?: Readonly<Record<string, AttributeValue>>; readonly CancellationReasons?: readonly { readonly Code?: string }[] };
+type ErrorBody = {
+  readonly __type?: string;
+  readonly message?: string;
+  readonly Message?: string;
+  readonly Item?: Readonly<Record<string, AttributeValue>>;
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+};
 
 const parse = (body: string): ErrorBody => {
   try {
@@ -40,5 +63,7 @@ const parse = (body: string): ErrorBody => {
 export const errorFrom = (statusCode: number, body: string): DynamoError => {
   const { __type = 'InternalServerError', message, Message, Item, CancellationReasons = [] } = parse(body);
 
-  return new DynamoError(__type.slice(__type.indexOf('#') + 1), message ?? Message ?? __type, statusCode, Item, CancellationReasons.map(({ Code = 'None' }) => Code));
+  const reasons = CancellationReasons.map(({ Code = 'None' }) => Code);
+
+  return new DynamoError(__type.slice(__type.indexOf('#') + 1), message ?? Message ?? __type, { statusCode, item: Item, reasons });
 };

@@ -13,13 +13,15 @@ export type ConditionalWrite = Pick<TransactWriteItem, 'Put' | 'Update' | 'Delet
 
 export type WriteOutcome = 'written' | 'refused' | 'repeated';
 
+type Change = { readonly write?: ConditionalWrite; readonly remembered?: RememberedAnswer | undefined; readonly now: Date };
 type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
 
 const DAY = 86_400;
 
 const keyOf = ({ callerId, key }: IdempotentRequest) => ({ pk: { S: `IDEMPOTENCY#${callerId}#${key}` }, sk: { S: 'ANSWER' } });
 
-const isConditionFailure = (error: unknown): error is DynamoError => error instanceof DynamoError && error.name === 'ConditionalCheckFailedException';
+const isConditionFailure = (error: unknown): error is DynamoError =>
+  error instanceof DynamoError && error.name === 'ConditionalCheckFailedException';
 
 const single = async ({ dynamo }: Options, { Put, Update, Delete }: ConditionalWrite): Promise<WriteOutcome> => {
   try {
@@ -61,7 +63,7 @@ const outcomeOf = (error: unknown, hasWrite: boolean): WriteOutcome | undefined 
  * Without a change only the answer is kept.
  * @returns `refused` when the change's own condition failed, `repeated` when its request was answered already
  */
-export const writeOnce = async (options: Options, write: ConditionalWrite | undefined, remembered: RememberedAnswer | undefined, now: Date): Promise<WriteOutcome> => {
+export const writeOnce = async (options: Options, { write, remembered, now }: Change): Promise<WriteOutcome> => {
   if (remembered === undefined) return write ? single(options, write) : 'written';
   try {
     await options.dynamo('TransactWriteItems', { TransactItems: [...(write ? [write] : []), putAnswer(options, remembered, now)] });
@@ -74,7 +76,11 @@ export const writeOnce = async (options: Options, write: ConditionalWrite | unde
 };
 
 /** @returns what was answered to this request, `reused` when its key belongs to another request, undefined when it is new. */
-export const findAnswer = async ({ dynamo, tableName }: Options, request: IdempotentRequest, now: Date): Promise<{ readonly answer: string } | 'reused' | undefined> => {
+export const findAnswer = async (
+  { dynamo, tableName }: Options,
+  request: IdempotentRequest,
+  now: Date,
+): Promise<{ readonly answer: string } | 'reused' | undefined> => {
   const { Item } = await dynamo('GetItem', { TableName: tableName, Key: keyOf(request), ConsistentRead: true });
   if (!Item || Number(Item['expiresAt']?.N) <= now.getTime() / 1000) return undefined;
 

@@ -37,7 +37,9 @@ const positionFrom = (cursor: string, scope: PageRequest['scope']): Position => 
 const startKey = ({ pk, sk }: IndexKeys, { bucket, at, ...row }: Position): Record<string, AttributeValue> | undefined =>
   at === undefined ? undefined : { pk: { S: row.pk ?? '' }, sk: { S: row.sk ?? '' }, [pk]: { S: bucket }, [sk]: { N: `${at}` } };
 
-const query = (tableName: string, walk: BucketWalk<unknown>, bucket: string, start: Record<string, AttributeValue> | undefined, limit: number): QueryCommandInput => ({
+type Step = { readonly bucket: string; readonly start: Record<string, AttributeValue> | undefined; readonly limit: number };
+
+const query = (tableName: string, walk: BucketWalk<unknown>, { bucket, start, limit }: Step): QueryCommandInput => ({
   TableName: tableName,
   IndexName: walk.index.name,
   KeyConditionExpression: `#pk = :bucket${walk.where ? ` AND ${walk.where}` : ''}`,
@@ -50,22 +52,48 @@ const query = (tableName: string, walk: BucketWalk<unknown>, bucket: string, sta
   ReturnConsumedCapacity: 'TOTAL',
 });
 
-const positionOf = ({ pk, sk }: IndexKeys, row: Image): Position => ({ bucket: row[pk]?.S ?? '', at: Number(row[sk]?.N), pk: row.pk?.S ?? '', sk: row.sk?.S ?? '' });
+const positionOf = ({ pk, sk }: IndexKeys, row: Image): Position => ({
+  bucket: row[pk]?.S ?? '',
+  at: Number(row[sk]?.N),
+  pk: row.pk?.S ?? '',
+  sk: row.sk?.S ?? '',
+});
+
+/** Up to `limit` rows of one bucket, through as many answers as it takes. */
+const rowsOfBucket = async (
+  { dynamo, tableName, onCapacity }: Options,
+  walk: BucketWalk<unknown>,
+  { bucket, start, limit }: Step,
+): Promise<readonly Image[]> => {
+  const rows: Image[] = [];
+  let from = start;
+  do {
+    const {
+      Items = [],
+      LastEvaluatedKey,
+      ConsumedCapacity,
+    } = await dynamo('Query', query(tableName, walk, { bucket, start: from, limit: limit - rows.length }));
+    onCapacity?.(ConsumedCapacity?.CapacityUnits ?? 0);
+    rows.push(...Items);
+    from = LastEvaluatedKey;
+  } while (from && rows.length < limit);
+
+  return rows;
+};
 
 /** One more row than asked for tells whether another page follows. */
-const rowsOf = async ({ dynamo, tableName, onCapacity }: Options, walk: BucketWalk<unknown>, from: Position | undefined, limit: number) => {
+const rowsOf = async (
+  options: Options,
+  walk: BucketWalk<unknown>,
+  { from, limit }: { readonly from: Position | undefined; readonly limit: number },
+) => {
   const rows: Image[] = [];
   const first = from ? Math.max(0, walk.buckets.indexOf(from.bucket)) : 0;
   for (const bucket of walk.buckets.slice(first)) {
     if (rows.length === limit) return { rows, next: { bucket } };
-    let start = from?.bucket === bucket ? startKey(walk.index, from) : undefined;
-    do {
-      const answer = await dynamo('Query', query(tableName, walk, bucket, start, limit - rows.length + 1));
-      onCapacity?.(answer.ConsumedCapacity?.CapacityUnits ?? 0);
-      rows.push(...(answer.Items ?? []));
-      if (rows.length > limit) return { rows: rows.slice(0, limit), next: positionOf(walk.index, rows[limit - 1] ?? {}) };
-      start = answer.LastEvaluatedKey;
-    } while (start);
+    const start = from?.bucket === bucket ? startKey(walk.index, from) : undefined;
+    rows.push(...(await rowsOfBucket(options, walk, { bucket, start, limit: limit - rows.length + 1 })));
+    if (rows.length > limit) return { rows: rows.slice(0, limit), next: positionOf(walk.index, rows[limit - 1] ?? {}) };
   }
   return { rows };
 };
@@ -75,7 +103,7 @@ export const bucketPages =
   (options: Options) =>
   async <Row>(walk: BucketWalk<Row>, { limit, cursor, scope }: PageRequest): Promise<Page<Row>> => {
     const from = cursor === undefined ? undefined : positionFrom(cursor, scope);
-    const { rows, next } = await rowsOf(options, walk, from, limit);
+    const { rows, next } = await rowsOf(options, walk, { from, limit });
 
     return { items: rows.map(walk.read), ...(next && { cursor: encodeCursor(next, scope) }) };
   };

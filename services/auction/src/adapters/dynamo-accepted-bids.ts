@@ -14,13 +14,13 @@ export const dynamoAcceptedBids = ({ dynamo, tableName, clock }: TableOptions & 
     await dynamo('PutItem', { TableName: tableName, Item: marshall(toHistoryItem(history)) });
     await dynamo('PutItem', { TableName: tableName, Item: marshall(toAnswerItem(request, answer, expiresAt)) });
   },
-  async trim(auctionId, request) {
+  async trim(auctionId, requests) {
     await dynamo('UpdateItem', {
       TableName: tableName,
       Key: wireKey(auctionId),
       UpdateExpression: 'DELETE recentRequests :requests',
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':requests': { SS: [request] } },
+      ExpressionAttributeValues: { ':requests': { SS: [...requests] } },
     });
   },
 });

@@ -52,7 +52,13 @@ const difference = (tableName: string, before: Auction, after: Auction): Conditi
 const removal = (tableName: string, draft: Auction): ConditionalWrite => {
   const { condition, values } = unchanged(draft);
   return {
-    Delete: { TableName: tableName, Key: wireKey(draft.id), ConditionExpression: condition, ExpressionAttributeNames: { '#status': 'status' }, ExpressionAttributeValues: values },
+    Delete: {
+      TableName: tableName,
+      Key: wireKey(draft.id),
+      ConditionExpression: condition,
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: values,
+    },
   };
 };
 
@@ -61,7 +67,7 @@ const repeated = () => new RequestRepeatedError('This request is being answered 
 const writer =
   ({ dynamo, tableName, clock }: Options) =>
   async (write: ConditionalWrite, kept: KeptAnswer | undefined): Promise<void> => {
-    const outcome = await writeOnce({ dynamo, tableName }, write, kept, clock());
+    const outcome = await writeOnce({ dynamo, tableName }, { write, remembered: kept, now: clock() });
     if (outcome === 'repeated') throw repeated();
     if (outcome === 'refused') throw new AuctionChangedError('The auction was changed at the same time.');
   };
@@ -74,9 +80,11 @@ export const dynamoAuctions = (options: Options): AuctionStore => {
   return {
     get: readAuction(options),
     async add(auction, kept) {
-      const write: ConditionalWrite = { Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' } };
+      const write: ConditionalWrite = {
+        Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' },
+      };
       // Ids are new: a row that is there already was written by a first attempt whose answer got lost.
-      if ((await writeOnce(options, write, kept, options.clock())) === 'repeated') throw repeated();
+      if ((await writeOnce(options, { write, remembered: kept, now: options.clock() })) === 'repeated') throw repeated();
     },
     replace: (before, after, kept) => write(difference(tableName, before, after), kept),
     remove: (draft, kept) => write(removal(tableName, draft), kept),
@@ -90,6 +98,6 @@ export const dynamoAnswers = ({ dynamo, tableName, clock }: Options): KeptAnswer
     return found?.answer;
   },
   async keep(kept) {
-    if ((await writeOnce({ dynamo, tableName }, undefined, kept, clock())) === 'repeated') throw repeated();
+    if ((await writeOnce({ dynamo, tableName }, { remembered: kept, now: clock() })) === 'repeated') throw repeated();
   },
 });

@@ -11,31 +11,41 @@ type Options = { readonly dynamo: LeanDynamo; readonly tableName: string; readon
 
 const number = (value: number): AttributeValue => ({ N: `${value}` });
 
+type Bound = { readonly expression?: string; readonly instant?: number | undefined };
+
+const bounded = (name: string, after: number | undefined, until: number | undefined): Bound => {
+  if (after !== undefined) return { expression: `${name} > :instant`, instant: after };
+  return until === undefined ? {} : { expression: `${name} <= :instant`, instant: until };
+};
+
 const listing = ({ by, buckets, ascending, after, until, otherAfter }: ListingWalk) => {
-  const where = after !== undefined ? '#sk > :instant' : until !== undefined ? '#sk <= :instant' : undefined;
-  const instant = after ?? until;
+  const { expression, instant } = bounded('#sk', after, until);
   return {
     index: indexes[by],
     buckets,
     ascending,
-    ...(where && { where }),
+    ...(expression && { where: expression }),
     ...(otherAfter !== undefined && { filter: '#other > :other', names: { '#other': by === 'end' ? 'startsAt' : 'endsAt' } }),
-    values: { ...(instant !== undefined && { ':instant': number(instant) }), ...(otherAfter !== undefined && { ':other': number(otherAfter) }) },
+    values: {
+      ...(instant !== undefined && { ':instant': number(instant) }),
+      ...(otherAfter !== undefined && { ':other': number(otherAfter) }),
+    },
     read: fromListingItem,
   };
 };
 
 const ofSeller = (sellerId: string, { states, endsAfter, endedBy }: SellerFilter) => {
-  const names = { '#state': 'state', ...((endsAfter !== undefined || endedBy !== undefined) && { '#endsAt': 'endsAt' }) };
-  const time = endsAfter !== undefined ? ' AND #endsAt > :instant' : endedBy !== undefined ? ' AND #endsAt <= :instant' : '';
-  const instant = endsAfter ?? endedBy;
+  const { expression, instant } = bounded('#endsAt', endsAfter, endedBy);
   return {
     index: indexes.seller,
     buckets: [sellerPartition(sellerId)],
     ascending: false,
-    filter: `#state IN (${states.map((_, index) => `:state${index}`).join(', ')})${time}`,
-    names,
-    values: { ...Object.fromEntries(states.map((state, index) => [`:state${index}`, { S: state }])), ...(instant !== undefined && { ':instant': number(instant) }) },
+    filter: `#state IN (${states.map((_, index) => `:state${index}`).join(', ')})${expression ? ` AND ${expression}` : ''}`,
+    names: { '#state': 'state', ...(expression && { '#endsAt': 'endsAt' }) },
+    values: {
+      ...Object.fromEntries(states.map((state, index) => [`:state${index}`, { S: state }])),
+      ...(instant !== undefined && { ':instant': number(instant) }),
+    },
     read: fromSellersItem,
   } satisfies BucketWalk<unknown>;
 };

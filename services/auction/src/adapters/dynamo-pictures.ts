@@ -9,12 +9,16 @@ import { readAuction, type TableOptions, wireKey } from './dynamo-auctions';
 /** Drafts have no seq to count; once published, each change adds one. */
 const standing = {
   draft: { set: '', when: '#status = :status' },
-  published: { set: ', seq = seq + :one', when: '#status = :status AND hardEnd > :now AND endsAt > :now AND attribute_not_exists(leaderId)' },
+  published: {
+    set: ', seq = seq + :one',
+    when: '#status = :status AND hardEnd > :now AND endsAt > :now AND attribute_not_exists(leaderId)',
+  },
 } as const;
 
-const attachment = (tableName: string, { id }: Auction, status: keyof typeof standing, picture: Picture, { now, correlationId }: Moment) => ({
-  TableName: tableName,
-  Key: wireKey(id),
+type Attachment = { readonly auctionId: string; readonly status: keyof typeof standing; readonly picture: Picture };
+
+const attachment = ({ auctionId, status, picture }: Attachment, { now, correlationId }: Moment) => ({
+  Key: wireKey(auctionId),
   UpdateExpression: `SET pictures = list_append(pictures, :pictures), updatedAt = :now, correlationId = :correlation${standing[status].set}`,
   ConditionExpression: `${standing[status].when} AND size(pictures) < :most AND NOT contains(pictures, :picture)`,
   ExpressionAttributeNames: { '#status': 'status' },
@@ -29,22 +33,31 @@ const attachment = (tableName: string, { id }: Auction, status: keyof typeof sta
   }),
 });
 
-export const dynamoPictures = (options: TableOptions): PictureStore => {
-  const get = readAuction(options);
+const isDraftOrPublished = (status: Auction['status']): status is keyof typeof standing => status in standing;
+
+const hasPicture = (auction: Auction | undefined, { id }: Picture): boolean =>
+  auction?.pictures.some((picture) => picture.id === id) ?? false;
+
+export const dynamoPictures = ({ dynamo, tableName }: TableOptions): PictureStore => {
+  const get = readAuction({ dynamo, tableName });
+
+  const write = async (wanted: Attachment, moment: Moment): Promise<boolean> => {
+    try {
+      await dynamo('UpdateItem', { TableName: tableName, ...attachment(wanted, moment) });
+      return true;
+    } catch (error) {
+      if (error instanceof DynamoError && error.name === 'ConditionalCheckFailedException') return false;
+      throw error;
+    }
+  };
+
   return {
     get,
-    async attach(auction, picture, moment) {
-      if (auction.status !== 'draft' && auction.status !== 'published') return auction.pictures.some(({ id }) => id === picture.id);
-      try {
-        await options.dynamo('UpdateItem', attachment(options.tableName, auction, auction.status, picture, moment));
-        return true;
-      } catch (error) {
-        if (!(error instanceof DynamoError && error.name === 'ConditionalCheckFailedException')) throw error;
-        const now = await get(auction.id);
-        // Published between the read and the write: the other form applies.
-        if (now && now.status !== auction.status && now.status === 'published') return this.attach(now, picture, moment);
-        return now?.pictures.some(({ id }) => id === picture.id) ?? false;
-      }
+    async attach({ id, status }, picture, moment) {
+      if (isDraftOrPublished(status) && (await write({ auctionId: id, status, picture }, moment))) return true;
+      const auction = await get(id);
+      const published = status === 'draft' && auction?.status === 'published';
+      return hasPicture(auction, picture) || (published && (await write({ auctionId: id, status: 'published', picture }, moment)));
     },
   };
 };

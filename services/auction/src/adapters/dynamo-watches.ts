@@ -41,11 +41,15 @@ export const dynamoWatches = (options: TableOptions): Watches => {
       });
     },
     unwatch: (userId, auctionId) => unwatch(options, watchKey(auctionId, userId)),
-    page: (userId, request) => page({ index: indexes.seller, buckets: [watcherPartition(userId)], ascending: false, read: fromImage }, request),
+    page: (userId, request) =>
+      page({ index: indexes.seller, buckets: [watcherPartition(userId)], ascending: false, read: fromImage }, request),
   };
 };
 
-const participantOf = ({ sk, bidder }: Image): Participant => ({ userId: (sk?.S ?? '').slice(PARTICIPANT.length), isBidder: bidder?.BOOL === true });
+const participantOf = ({ sk, bidder }: Image): Participant => ({
+  userId: (sk?.S ?? '').slice(PARTICIPANT.length),
+  isBidder: bidder?.BOOL === true,
+});
 
 export const dynamoParticipants = ({ dynamo, tableName }: TableOptions): Participants => ({
   async addBidder(auctionId, userId) {

@@ -7,10 +7,12 @@ type Options = { readonly bucket: string; readonly clock: Clock; readonly enviro
 /** Seconds. */
 const VALIDITY = 900;
 
-const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const queryOf = (parts: readonly (readonly [string, string])[]): string => parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+const queryOf = (parts: readonly (readonly [string, string])[]): string =>
+  parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
 
 /** URLs whose bearer may read one picture for a quarter of an hour. The S3 client would triple the bundle of a public function. */
 export const presignedPictures =

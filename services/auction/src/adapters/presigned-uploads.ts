@@ -18,7 +18,11 @@ export const presignedUploads =
       'X-Amz-Date': time,
       ...(token !== undefined && { 'X-Amz-Security-Token': token }),
     };
-    const conditions = [{ bucket }, ['content-length-range', 1, largest], ...Object.entries(signed).map(([name, value]) => ['eq', `$${name}`, value])];
+    const conditions = [
+      { bucket },
+      ['content-length-range', 1, largest],
+      ...Object.entries(signed).map(([name, value]) => ['eq', `$${name}`, value]),
+    ];
     const policy = Buffer.from(JSON.stringify({ expiration: expiresAt.toISOString(), conditions })).toString('base64');
 
     return { url: `${origin}${prefix}/`, fields: { ...signed, Policy: policy, 'X-Amz-Signature': sign(policy) } };

@@ -1,17 +1,19 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { HEAD_BYTES, type UploadedFile } from '../domain/picture';
 import type { PictureFiles } from '../use-cases/attach-picture';
 
-type Options = { readonly client: Pick<S3Client, 'send'>; readonly bucket: string };
+type Options = { readonly client?: Pick<S3Client, 'send'>; readonly bucket: string };
 
 const sizeOf = (range: string | undefined, length: number | undefined): number => Number(range?.split('/')[1] ?? length ?? 0);
 
 const isEmpty = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidRange';
 
-export const s3Pictures = ({ client, bucket }: Options): PictureFiles => ({
+export const s3Pictures = ({ client = new S3Client({}), bucket }: Options): PictureFiles => ({
   async inspect(key): Promise<UploadedFile | undefined> {
     try {
-      const { Body, ContentRange, ContentLength, ContentType } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${HEAD_BYTES - 1}` }));
+      const { Body, ContentRange, ContentLength, ContentType } = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${HEAD_BYTES - 1}` }),
+      );
       const head = (await Body?.transformToByteArray()) ?? new Uint8Array();
       return { contentType: ContentType ?? '', size: sizeOf(ContentRange, ContentLength), head };
     } catch (error) {

@@ -4,7 +4,7 @@ import {
   type CreateScheduleCommandInput,
   DeleteScheduleCommand,
   ResourceNotFoundException,
-  type SchedulerClient,
+  SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import type { Clock } from '@ecom/kernel';
@@ -12,7 +12,7 @@ import type { Instant } from '../domain/auction';
 import type { DueTask, TaskQueue, TaskSchedules } from '../use-cases/due-tasks';
 
 type Options = {
-  readonly client: Pick<SchedulerClient, 'send'>;
+  readonly client?: Pick<SchedulerClient, 'send'>;
   readonly groupName: string;
   readonly roleArn: string;
   readonly queueArns: Readonly<Record<DueTask, string>>;
@@ -30,7 +30,9 @@ const prefixes: Readonly<Record<DueTask, string>> = { open: 'open', 'announce-en
 
 const nameOf = (task: DueTask, auctionId: string): string => `${prefixes[task]}-${auctionId}`;
 
-const scheduleOf = ({ groupName, roleArn, queueArns }: Options, task: DueTask, auctionId: string, at: Instant): CreateScheduleCommandInput => ({
+type Task = { readonly task: DueTask; readonly auctionId: string; readonly at: Instant };
+
+const scheduleOf = ({ groupName, roleArn, queueArns }: Options, { task, auctionId, at }: Task): CreateScheduleCommandInput => ({
   Name: nameOf(task, auctionId),
   GroupName: groupName,
   ScheduleExpression: `at(${new Date(at).toISOString().slice(0, 19)})`,
@@ -40,7 +42,7 @@ const scheduleOf = ({ groupName, roleArn, queueArns }: Options, task: DueTask, a
   Target: { Arn: queueArns[task], RoleArn: roleArn, Input: JSON.stringify({ auctionId, task }) },
 });
 
-const putSchedule = async ({ client }: Options, schedule: CreateScheduleCommandInput): Promise<void> => {
+const putSchedule = async (client: Pick<SchedulerClient, 'send'>, schedule: CreateScheduleCommandInput): Promise<void> => {
   try {
     await client.send(new CreateScheduleCommand(schedule));
   } catch (error) {
@@ -50,17 +52,17 @@ const putSchedule = async ({ client }: Options, schedule: CreateScheduleCommandI
 };
 
 /** One-time schedules, one per auction and task. What is due too soon for one goes straight to the queue. */
-export const schedulerSchedules = (options: Options): TaskSchedules => ({
+export const schedulerSchedules = ({ client = new SchedulerClient({}), ...options }: Options): TaskSchedules => ({
   async put(task, auctionId, at) {
     const now = options.clock().getTime();
     const sendAt = at - options.leadSeconds * SECOND;
-    if (sendAt >= now + SHORTEST_NOTICE) return putSchedule(options, scheduleOf(options, task, auctionId, sendAt));
+    if (sendAt >= now + SHORTEST_NOTICE) return putSchedule(client, scheduleOf(options, { task, auctionId, at: sendAt }));
 
     return options.tasks.send(task, auctionId, Math.min(LONGEST_DELAY, Math.max(0, Math.floor((at - now) / SECOND))));
   },
   async remove(task, auctionId) {
     try {
-      await options.client.send(new DeleteScheduleCommand({ Name: nameOf(task, auctionId), GroupName: options.groupName }));
+      await client.send(new DeleteScheduleCommand({ Name: nameOf(task, auctionId), GroupName: options.groupName }));
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;
     }

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, SQSClient } from '@aws-sdk/client-sqs';
 import { DomainError } from '@ecom/kernel';
 
 /** SQS takes at most this many messages in one call. */
@@ -11,13 +11,16 @@ export class MessagesNotSentError extends DomainError {
 
 /** SendMessageBatch answers 200 even when it refuses messages. @throws MessagesNotSentError when it refused any */
 export const sendAllTo =
-  (client: Pick<SQSClient, 'send'>, queueUrl: string) =>
+  (queueUrl: string, client: Pick<SQSClient, 'send'> = new SQSClient({})) =>
   async (messages: readonly object[]): Promise<void> => {
     for (let first = 0; first < messages.length; first += MESSAGES_PER_CALL) {
       const Entries: SendMessageBatchRequestEntry[] = messages
         .slice(first, first + MESSAGES_PER_CALL)
         .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-      if (Failed.length > 0) throw new MessagesNotSentError(`The queue refused ${Failed.length} of ${Entries.length} messages.`, { reasons: Failed.map(({ Code }) => Code) });
+      if (Failed.length > 0)
+        throw new MessagesNotSentError(`The queue refused ${Failed.length} of ${Entries.length} messages.`, {
+          reasons: Failed.map(({ Code }) => Code),
+        });
     }
   };

@@ -1,10 +1,10 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { DueTask, TaskQueue } from '../use-cases/due-tasks';
 import { sendAllTo } from './sqs-batches';
 
 /** The queue that each task waits in: one that fails never holds up another kind. */
 export type TaskQueues = Readonly<Partial<Record<DueTask, string>>>;
-type Options = { readonly client: Pick<SQSClient, 'send'>; readonly queueUrls: TaskQueues };
+type Options = { readonly client?: Pick<SQSClient, 'send'>; readonly queueUrls: TaskQueues };
 
 const urlOf = (queueUrls: TaskQueues, task: DueTask): string => {
   const url = queueUrls[task];
@@ -12,9 +12,11 @@ const urlOf = (queueUrls: TaskQueues, task: DueTask): string => {
   return url;
 };
 
-export const sqsTasks = ({ client, queueUrls }: Options): TaskQueue => ({
+export const sqsTasks = ({ client = new SQSClient({}), queueUrls }: Options): TaskQueue => ({
   async send(task, auctionId, delay) {
-    await client.send(new SendMessageCommand({ QueueUrl: urlOf(queueUrls, task), MessageBody: JSON.stringify({ auctionId, task }), DelaySeconds: delay }));
+    await client.send(
+      new SendMessageCommand({ QueueUrl: urlOf(queueUrls, task), MessageBody: JSON.stringify({ auctionId, task }), DelaySeconds: delay }),
+    );
   },
-  sendAll: (task, auctionIds) => sendAllTo(client, urlOf(queueUrls, task))(auctionIds.map((auctionId) => ({ auctionId, task }))),
+  sendAll: (task, auctionIds) => sendAllTo(urlOf(queueUrls, task), client)(auctionIds.map((auctionId) => ({ auctionId, task }))),
 });

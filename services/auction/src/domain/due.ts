@@ -16,10 +16,15 @@ const WAITED_OUT = 1_500;
 const LONGEST_DELAY = 900;
 
 /** How to pass the time until an instant: not at all, here, or by way of the queue. */
-export type Waiting = { readonly kind: 'over' } | { readonly kind: 'here'; readonly milliseconds: number } | { readonly kind: 'queue'; readonly seconds: number };
+export type Waiting =
+  | { readonly kind: 'over' }
+  | { readonly kind: 'here'; readonly milliseconds: number }
+  | { readonly kind: 'queue'; readonly seconds: number };
 
 export const waitingFor = (at: Instant, now: Instant): Waiting => {
   const left = at - now;
   if (left <= 0) return { kind: 'over' };
-  return left <= WAITED_OUT ? { kind: 'here', milliseconds: left } : { kind: 'queue', seconds: Math.min(LONGEST_DELAY, Math.floor(left / SECOND)) };
+  return left <= WAITED_OUT
+    ? { kind: 'here', milliseconds: left }
+    : { kind: 'queue', seconds: Math.min(LONGEST_DELAY, Math.floor(left / SECOND)) };
 };

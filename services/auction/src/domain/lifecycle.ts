@@ -70,14 +70,16 @@ export const cancel = (auction: Auction, by: 'seller' | 'admin', { now, correlat
   if (auction.status === 'draft') throw new AuctionNotPublishedError('A draft is deleted, not cancelled.');
   if (auction.status === 'cancelled') throw new AuctionCancelledError('The auction was cancelled already.');
   if (auction.status === 'closed' || now >= effectiveEnd(auction)) throw new AuctionEndedError('The auction has ended.');
-  if (by === 'seller' && auction.leaderId !== undefined) throw new AuctionHasBidsError('The auction has bids; only an admin can cancel it.');
+  if (by === 'seller' && auction.leaderId !== undefined)
+    throw new AuctionHasBidsError('The auction has bids; only an admin can cancel it.');
 
   return { ...auction, status: 'cancelled', cancelledAt: now, seq: auction.seq + 1, updatedAt: now, correlationId };
 };
 
 /** @throws AuctionNotFoundError for other people's drafts too: nobody else knows of them. */
 export const requireVisible = (auction: Auction | undefined, auctionId: string, callerId?: string): Auction => {
-  if (!auction || (auction.status === 'draft' && auction.sellerId !== callerId)) throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
+  if (!auction || (auction.status === 'draft' && auction.sellerId !== callerId))
+    throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
 
   return auction;
 };

@@ -37,7 +37,8 @@ const FIRST_YEAR = 2024;
 
 const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();
 const openBucket = (at: Instant): number => Math.floor(at / OPEN_BUCKET);
-const range = (first: number, last: number): readonly number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** The bucket of an entry in an ordering; drafts are in none. */
 export const bucketOf = (state: ListedState, at: Instant): string | undefined => {
@@ -46,7 +47,8 @@ export const bucketOf = (state: ListedState, at: Instant): string | undefined =>
 };
 
 const open = (from: Instant, to: Instant): readonly string[] => range(openBucket(from), openBucket(to)).map((bucket) => `open#${bucket}`);
-const years = (state: ListedState, from: Instant, to: Instant): readonly string[] => range(yearOf(from), yearOf(to)).map((year) => `${state}#${year}`);
+const years = (state: ListedState, from: Instant, to: Instant): readonly string[] =>
+  range(yearOf(from), yearOf(to)).map((year) => `${state}#${year}`);
 const settled = (state: ListedState, now: Instant): ListingWalk => ({
   by: 'end',
   buckets: years(state, Math.min(now, Date.UTC(FIRST_YEAR, 0)), now).toReversed(),
@@ -71,4 +73,9 @@ const walks: Readonly<Record<ListableState, (sort: ListingSort, now: Instant) =>
 export const walkOf = (state: ListableState, sort: ListingSort, now: Instant): ListingWalk => walks[state](sort, now);
 
 /** Scheduled auctions whose start has come. */
-export const startedWalk = (now: Instant): ListingWalk => ({ by: 'start', buckets: years('scheduled', now - OVERDUE_SPAN, now), ascending: true, until: now });
+export const startedWalk = (now: Instant): ListingWalk => ({
+  by: 'start',
+  buckets: years('scheduled', now - OVERDUE_SPAN, now),
+  ascending: true,
+  until: now,
+});

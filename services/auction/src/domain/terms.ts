@@ -28,17 +28,39 @@ const TOLERANCE = 60 * SECOND;
 
 type Failure = { readonly path: keyof Terms; readonly message: string };
 
-const rules: readonly { readonly path: keyof Terms; readonly message: string; readonly broken: (terms: Terms, now: Instant) => boolean }[] = [
-  { path: 'reservePrice', message: 'reservePrice must be at least openingPrice', broken: ({ reservePrice, openingPrice }) => reservePrice > 0 && reservePrice < openingPrice },
-  { path: 'buyNowPrice', message: 'buyNowPrice must be above openingPrice', broken: ({ buyNowPrice, openingPrice }) => buyNowPrice > 0 && buyNowPrice <= openingPrice },
-  { path: 'buyNowPrice', message: 'buyNowPrice must be at least reservePrice', broken: ({ buyNowPrice, reservePrice }) => buyNowPrice > 0 && buyNowPrice < reservePrice },
-  { path: 'endsAt', message: 'endsAt must be at least 10 seconds after startsAt', broken: ({ startsAt, endsAt }) => endsAt - startsAt < SHORTEST_DURATION },
-  { path: 'endsAt', message: 'endsAt must be at most 30 days after startsAt', broken: ({ startsAt, endsAt }) => endsAt - startsAt > LONGEST_DURATION },
-  { path: 'startsAt', message: 'startsAt must be at most 365 days ahead', broken: ({ startsAt }, now) => startsAt > now + LONGEST_LEAD },
-];
+const rules: readonly { readonly path: keyof Terms; readonly message: string; readonly broken: (terms: Terms, now: Instant) => boolean }[] =
+  [
+    {
+      path: 'reservePrice',
+      message: 'reservePrice must be at least openingPrice',
+      broken: ({ reservePrice, openingPrice }) => reservePrice > 0 && reservePrice < openingPrice,
+    },
+    {
+      path: 'buyNowPrice',
+      message: 'buyNowPrice must be above openingPrice',
+      broken: ({ buyNowPrice, openingPrice }) => buyNowPrice > 0 && buyNowPrice <= openingPrice,
+    },
+    {
+      path: 'buyNowPrice',
+      message: 'buyNowPrice must be at least reservePrice',
+      broken: ({ buyNowPrice, reservePrice }) => buyNowPrice > 0 && buyNowPrice < reservePrice,
+    },
+    {
+      path: 'endsAt',
+      message: 'endsAt must be at least 10 seconds after startsAt',
+      broken: ({ startsAt, endsAt }) => endsAt - startsAt < SHORTEST_DURATION,
+    },
+    {
+      path: 'endsAt',
+      message: 'endsAt must be at most 30 days after startsAt',
+      broken: ({ startsAt, endsAt }) => endsAt - startsAt > LONGEST_DURATION,
+    },
+    { path: 'startsAt', message: 'startsAt must be at most 365 days ahead', broken: ({ startsAt }, now) => startsAt > now + LONGEST_LEAD },
+  ];
 
 const check = (failures: readonly Failure[]): void => {
-  if (failures.length > 0) throw new InvalidTermsError(`The auction is not valid: ${failures.map(({ message }) => message).join('; ')}.`, { errors: failures });
+  if (failures.length > 0)
+    throw new InvalidTermsError(`The auction is not valid: ${failures.map(({ message }) => message).join('; ')}.`, { errors: failures });
 };
 
 /** @throws InvalidTermsError naming every rule that the terms break. */
@@ -54,8 +76,21 @@ export const checkNewEnd = (endsAt: Instant, now: Instant): void =>
   check(endsAt < now + SHORTEST_DURATION ? [{ path: 'endsAt', message: 'endsAt must be at least 10 seconds ahead' }] : []);
 
 export const termsOf = (listing: Listing): Terms => {
-  const { title, description, category, currency, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softCloseMs, hardEnd } = listing;
-  return { title, description, category, currency, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softCloseMs, maxExtensionMs: hardEnd - endsAt };
+  const { title, description, category, currency, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softCloseMs, hardEnd } =
+    listing;
+  return {
+    title,
+    description,
+    category,
+    currency,
+    openingPrice,
+    reservePrice,
+    buyNowPrice,
+    startsAt,
+    endsAt,
+    softCloseMs,
+    maxExtensionMs: hardEnd - endsAt,
+  };
 };
 
 /** The part of a listing that follows from the terms; without soft close the end is hard. */

@@ -4,8 +4,10 @@ import { boolean, number, object, string } from 'yup';
 const LONGEST_WINDOW = 3_600;
 const LONGEST_EXTENSION = 86_400;
 
-const hasNoControls = (text: string | null | undefined): boolean => typeof text !== 'string' || (text.isWellFormed() && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text));
-const hasNoControlsButLines = (text: string | null | undefined): boolean => hasNoControls(typeof text === 'string' ? text.replaceAll(/[\n\r\t]/g, ' ') : text);
+const hasNoControls = (text: string | null | undefined): boolean =>
+  typeof text !== 'string' || (text.isWellFormed() && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text));
+const hasNoControlsButLines = (text: string | null | undefined): boolean =>
+  hasNoControls(typeof text === 'string' ? text.replaceAll(/[\n\r\t]/g, ' ') : text);
 const isNotBlank = (text: string | null | undefined): boolean => typeof text !== 'string' || text.trim() !== '';
 
 const instant = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -24,7 +24,7 @@ export const makeAnnounceEndingSoon = (dependencies: Dependencies) => {
   return async ({ auctionId, correlationId }: Due): Promise<void> => {
     const auction = await auctions.get(auctionId);
     if (auction?.status !== 'published') return;
-    if (!(await hasCome(dependencies, 'announce-ending-soon', auctionId, announceAt(auction)))) return;
+    if (!(await hasCome(dependencies, { task: 'announce-ending-soon', auctionId, at: announceAt(auction) }))) return;
     const now = clock();
     if (now.getTime() >= effectiveEnd(auction)) return;
 

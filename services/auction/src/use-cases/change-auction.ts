@@ -22,7 +22,11 @@ type Change = {
 
 const ATTEMPTS = 4;
 
-const attempt = async ({ auctions, answers, clock }: Dependencies, { auctionId, correlationId, request }: Command, { decide, view }: Change): Promise<string> =>
+const attempt = async (
+  { auctions, answers, clock }: Dependencies,
+  { auctionId, correlationId, request }: Command,
+  { decide, view }: Change,
+): Promise<string> =>
   answerOnce(answers, request, async (keep) => {
     const moment = { now: clock().getTime(), correlationId };
     const { before, after } = decide(await auctions.get(auctionId), moment);

@@ -27,7 +27,10 @@ export const makeCreateAuction =
   ({ sellerId, terms, asDraft, correlationId, request }: CreateCommand): Promise<string> =>
     answerOnce(answers, request, async (keep) => {
       const moment = { now: clock().getTime(), correlationId };
-      const drafted = draft({ id: newAuctionId(), aliasSalt: newSalt(), sellerId, terms: { ...terms, startsAt: terms.startsAt ?? moment.now } }, moment);
+      const drafted = draft(
+        { id: newAuctionId(), aliasSalt: newSalt(), sellerId, terms: { ...terms, startsAt: terms.startsAt ?? moment.now } },
+        moment,
+      );
       const auction = asDraft ? drafted : publish(drafted, moment);
       const answer = JSON.stringify(sellerView(auction, moment.now));
       await auctions.add(auction, keep(answer));

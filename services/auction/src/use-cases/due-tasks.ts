@@ -21,10 +21,11 @@ export type TaskSchedules = {
 
 /** Resolves after some milliseconds. */
 export type Pause = (milliseconds: number) => Promise<void>;
+type Due = { readonly task: DueTask; readonly auctionId: string; readonly at: Instant };
 type Dependencies = { readonly tasks: Pick<TaskQueue, 'send'>; readonly clock: Clock; readonly pause: Pause };
 
 /** Waits until `at`, here or in the queue. @returns whether the time has come; otherwise the task comes again by itself. */
-export const hasCome = async ({ tasks, clock, pause }: Dependencies, task: DueTask, auctionId: string, at: Instant): Promise<boolean> => {
+export const hasCome = async ({ tasks, clock, pause }: Dependencies, { task, auctionId, at }: Due): Promise<boolean> => {
   for (;;) {
     const waiting = waitingFor(at, clock().getTime());
     if (waiting.kind === 'over') return true;

@@ -6,12 +6,20 @@ import { type SellerAuction, sellerView } from '../domain/seller-view';
 
 /** Gives the address under which a picture can be seen for a while. */
 export type PictureUrl = (key: string) => string;
-type Dependencies = { readonly auctions: { get(auctionId: string): Promise<Auction | undefined> }; readonly clock: Clock; readonly pictureUrl: PictureUrl };
+type Dependencies = {
+  readonly auctions: { get(auctionId: string): Promise<Auction | undefined> };
+  readonly clock: Clock;
+  readonly pictureUrl: PictureUrl;
+};
 
 export type ShownPicture = { readonly pictureId: string; readonly contentType: string; readonly url: string };
 type Shown<View> = Omit<View, 'pictures'> & { readonly pictures: readonly ShownPicture[]; readonly serverTime: string };
 
-const shown = <View>(view: View, { pictures }: Auction, now: number, pictureUrl: PictureUrl): Shown<View> => ({
+const shown = <View>(
+  view: View,
+  { pictures }: Auction,
+  { now, pictureUrl }: { readonly now: number; readonly pictureUrl: PictureUrl },
+): Shown<View> => ({
   ...view,
   pictures: pictures.map(({ id, contentType, key }) => ({ pictureId: id, contentType, url: pictureUrl(key) })),
   serverTime: new Date(now).toISOString(),
@@ -22,7 +30,7 @@ export const makeGetAuction =
   async (auctionId: string): Promise<Shown<PublicAuction>> => {
     const auction = requireVisible(await auctions.get(auctionId), auctionId);
     const now = clock().getTime();
-    return shown(publicView(auction, now), auction, now, pictureUrl);
+    return shown(publicView(auction, now), auction, { now, pictureUrl });
   };
 
 /** Drafts and reserves too, for nobody but their seller. */
@@ -31,7 +39,7 @@ export const makeGetMyAuction =
   async (auctionId: string, callerId: string): Promise<Shown<SellerAuction>> => {
     const auction = requireOwn(await auctions.get(auctionId), auctionId, callerId);
     const now = clock().getTime();
-    return shown(sellerView(auction, now), auction, now, pictureUrl);
+    return shown(sellerView(auction, now), auction, { now, pictureUrl });
   };
 
 export type GetAuction = ReturnType<typeof makeGetAuction>;

@@ -7,14 +7,20 @@ export class RequestRepeatedError extends DomainError {
   readonly kind = 'conflict';
 }
 
+type Asking = { readonly callerId: string; readonly key: string | undefined };
+
 /** @returns undefined when the caller gave no key. The fingerprint covers the operation and everything that was asked. */
-export const keyedRequest = (operation: string, callerId: string, key: string | undefined, asked: unknown): KeyedRequest | undefined =>
+export const keyedRequest = (operation: string, { callerId, key }: Asking, asked: unknown): KeyedRequest | undefined =>
   key === undefined ? undefined : { callerId, key, fingerprint: digest(operation, JSON.stringify(asked)) };
 
 type Keep = (answer: string) => KeptAnswer | undefined;
 
 /** Answers a request once: whoever repeats it gets the first answer, byte for byte, and nothing happens again. */
-export const answerOnce = async (answers: KeptAnswers, request: KeyedRequest | undefined, work: (keep: Keep) => Promise<string>): Promise<string> => {
+export const answerOnce = async (
+  answers: KeptAnswers,
+  request: KeyedRequest | undefined,
+  work: (keep: Keep) => Promise<string>,
+): Promise<string> => {
   if (request === undefined) return work(() => undefined);
   const answered = await answers.find(request);
   if (answered !== undefined) return answered;

@@ -16,10 +16,19 @@ type Shown = Omit<ListedAuction, 'startsAt' | 'endsAt'> & { readonly state: stri
 
 export const shownAs = (state: string, { startsAt, endsAt, ...auction }: ListedAuction): Shown => {
   const { auctionId, title, currency, openingPrice } = auction;
-  return { auctionId, title, state, currency, openingPrice, startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
+  return {
+    auctionId,
+    title,
+    state,
+    currency,
+    openingPrice,
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+  };
 };
 
-export const currentState = (state: ListedState, endsAt: Instant, now: Instant): string => (state === 'open' && endsAt <= now ? 'closing' : state);
+export const currentState = (state: ListedState, endsAt: Instant, now: Instant): string =>
+  state === 'open' && endsAt <= now ? 'closing' : state;
 
 const sellerFilter = (state: ListableState, now: Instant): SellerFilter => {
   if (state === 'open') return { states: ['open'], endsAfter: now };
@@ -31,7 +40,10 @@ export const makeListAuctions =
   async ({ state, sellerId, sort, limit, cursor }: ListQuery): Promise<Page<Shown>> => {
     const now = clock().getTime();
     const request = { limit, cursor, scope: ['auctions', state, sort, sellerId] };
-    const page = sellerId === undefined ? await listings.page(walkOf(state, sort, now), request) : await listings.pageOfSeller(sellerId, sellerFilter(state, now), request);
+    const page =
+      sellerId === undefined
+        ? await listings.page(walkOf(state, sort, now), request)
+        : await listings.pageOfSeller(sellerId, sellerFilter(state, now), request);
 
     return { ...page, items: page.items.map((auction) => shownAs(state, auction)) };
   };

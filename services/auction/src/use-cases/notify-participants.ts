@@ -1,4 +1,12 @@
-import type { auctionClosed, auctionEndingSoon, auctionExtended, EventData, leaderOutbid, MessageData, notificationRequested } from '@ecom/contracts';
+import type {
+  auctionClosed,
+  auctionEndingSoon,
+  auctionExtended,
+  EventData,
+  leaderOutbid,
+  MessageData,
+  notificationRequested,
+} from '@ecom/contracts';
 import type { Participant, Participants } from './watches';
 
 export type Notification = MessageData<typeof notificationRequested>;
@@ -8,7 +16,9 @@ export type SendNotifications = (notifications: readonly Notification[]) => Prom
 type Dependencies = { readonly participants: Pick<Participants, 'pages'>; readonly send: SendNotifications };
 type Told = Pick<Notification, 'template' | 'data' | 'correlationId'>;
 
-const toEach = async ({ participants, send }: Dependencies, auctionId: string, told: Told, accepts: (participant: Participant) => boolean): Promise<void> => {
+type Audience = { readonly auctionId: string; readonly accepts: (participant: Participant) => boolean };
+
+const toEach = async ({ participants, send }: Dependencies, { auctionId, accepts }: Audience, told: Told): Promise<void> => {
   for await (const page of participants.pages(auctionId)) {
     const chosen = page.filter(accepts);
     await send(chosen.map(({ userId }) => ({ ...told, userId, businessKey: `${told.template}:${auctionId}:${userId}` })));
@@ -29,7 +39,10 @@ const aboutClosing = ({ auctionId, title, currency, price, closedAt, reason }: E
 /** Who is told what about an auction. */
 export const makeNotifyParticipants = (dependencies: Dependencies) => ({
   /** One person; each time anew, for the lead can be lost more than once. */
-  outbid: ({ bidderId, seq, auctionId, title, price, minimumBid, currency, endsAt }: EventData<typeof leaderOutbid>, correlationId: string): Promise<void> =>
+  outbid: (
+    { bidderId, seq, auctionId, title, price, minimumBid, currency, endsAt }: EventData<typeof leaderOutbid>,
+    correlationId: string,
+  ): Promise<void> =>
     dependencies.send([
       {
         businessKey: `outbid:${auctionId}:${seq}:${bidderId}`,
@@ -42,18 +55,29 @@ export const makeNotifyParticipants = (dependencies: Dependencies) => ({
 
   /** Once per auction, however often it is extended. */
   extended: ({ auctionId, title, endsAt }: EventData<typeof auctionExtended>, correlationId: string): Promise<void> =>
-    toEach(dependencies, auctionId, { template: 'extended', data: { auctionId, title, endsAt }, correlationId }, everybody),
+    toEach(dependencies, { auctionId, accepts: everybody }, { template: 'extended', data: { auctionId, title, endsAt }, correlationId }),
 
   endingSoon: ({ auctionId, title, price, currency, endsAt }: EventData<typeof auctionEndingSoon>, correlationId: string): Promise<void> =>
-    toEach(dependencies, auctionId, { template: 'ending-soon', data: { auctionId, title, price, currency, endsAt }, correlationId }, everybody),
+    toEach(
+      dependencies,
+      { auctionId, accepts: everybody },
+      { template: 'ending-soon', data: { auctionId, title, price, currency, endsAt }, correlationId },
+    ),
 
   closed: async (closed: EventData<typeof auctionClosed>, correlationId: string): Promise<void> => {
     const { auctionId, sellerId, outcome, winnerId } = closed;
     const data = aboutClosing(closed);
     const toSeller = outcome === 'sold' ? 'sold' : 'not-sold';
-    const toWinner = winnerId === undefined ? [] : [{ businessKey: `won:${auctionId}:${winnerId}`, userId: winnerId, template: 'won' as const, data, correlationId }];
-    await dependencies.send([{ businessKey: `${toSeller}:${auctionId}:${sellerId}`, userId: sellerId, template: toSeller, data, correlationId }, ...toWinner]);
-    await toEach(dependencies, auctionId, { template: 'lost', data, correlationId }, ({ userId, isBidder }) => isBidder && userId !== winnerId);
+    const toWinner =
+      winnerId === undefined
+        ? []
+        : [{ businessKey: `won:${auctionId}:${winnerId}`, userId: winnerId, template: 'won' as const, data, correlationId }];
+    await dependencies.send([
+      { businessKey: `${toSeller}:${auctionId}:${sellerId}`, userId: sellerId, template: toSeller, data, correlationId },
+      ...toWinner,
+    ]);
+    const lost = ({ userId, isBidder }: Participant): boolean => isBidder && userId !== winnerId;
+    await toEach(dependencies, { auctionId, accepts: lost }, { template: 'lost', data, correlationId });
   },
 });
 

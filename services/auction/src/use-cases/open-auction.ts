@@ -19,7 +19,8 @@ export const makeOpenAuction = (dependencies: Dependencies) => {
   return async ({ auctionId }: { readonly auctionId: string }): Promise<void> => {
     const auction = await auctions.get(auctionId);
     if (auction?.status !== 'published') return;
-    if (await hasCome(dependencies, 'open', auctionId, auction.startsAt)) await index.put(listingEntry(auction, clock().getTime()), auction);
+    if (await hasCome(dependencies, { task: 'open', auctionId, at: auction.startsAt }))
+      await index.put(listingEntry(auction, clock().getTime()), auction);
   };
 };
 

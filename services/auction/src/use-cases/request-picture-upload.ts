@@ -36,7 +36,8 @@ export const makeRequestPictureUpload =
     answerOnce(answers, request, async (keep) => {
       const now = clock();
       const auction = requireUntouched(requireOwn(await auctions.get(auctionId), auctionId, callerId), now.getTime());
-      if (auction.pictures.length >= MOST_PICTURES) throw new TooManyPicturesError(`An auction has at most ${MOST_PICTURES} pictures.`, { most: MOST_PICTURES });
+      if (auction.pictures.length >= MOST_PICTURES)
+        throw new TooManyPicturesError(`An auction has at most ${MOST_PICTURES} pictures.`, { most: MOST_PICTURES });
 
       const pictureId = newPictureId();
       const expiresAt = new Date(now.getTime() + VALIDITY);

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { validateAuctionDue } from '@ecom/contracts/compiled/auction-due';
 import { leanDynamo } from '@ecom/dynamo/lean';
-import { eventPublisher } from '@ecom/events';
 import { systemClock } from '@ecom/kernel';
 import { queueHandler, requireEnv } from '@ecom/lambda';
 import { readAuction } from '../../adapters/dynamo-auctions';
+import { eventBus } from '../../adapters/event-bus';
 import { sqsTasks } from '../../adapters/sqs-tasks';
 import { type AnnounceEndingSoon, makeAnnounceEndingSoon } from '../../use-cases/announce-ending-soon';
 
@@ -19,8 +17,8 @@ export const makeHandler = (announceEndingSoon: AnnounceEndingSoon) =>
 export const main = makeHandler(
   makeAnnounceEndingSoon({
     auctions: { get: readAuction({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }) },
-    announce: eventPublisher({ client: new EventBridgeClient({}), busName: requireEnv('EVENT_BUS_NAME') }),
-    tasks: sqsTasks({ client: new SQSClient({}), queueUrls: { 'announce-ending-soon': requireEnv('REMINDER_QUEUE_URL') } }),
+    announce: eventBus(requireEnv('EVENT_BUS_NAME')),
+    tasks: sqsTasks({ queueUrls: { 'announce-ending-soon': requireEnv('REMINDER_QUEUE_URL') } }),
     clock: systemClock,
     pause: (milliseconds) => pause(milliseconds),
   }),

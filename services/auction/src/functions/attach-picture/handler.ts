@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { queueHandler, requireEnv } from '@ecom/lambda';
@@ -21,7 +20,7 @@ export const makeHandler = (attachPicture: AttachPicture) =>
 export const main = makeHandler(
   makeAttachPicture({
     auctions: dynamoPictures({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }),
-    files: s3Pictures({ client: new S3Client({}), bucket: requireEnv('PICTURES_BUCKET') }),
+    files: s3Pictures({ bucket: requireEnv('PICTURES_BUCKET') }),
     clock: systemClock,
   }),
 );

@@ -5,7 +5,8 @@ export type ObjectsCreated = { readonly Records?: readonly { readonly s3: { read
 
 type Candidate = { readonly Records?: unknown };
 
-const hasKey = (record: unknown): boolean => typeof (record as { s3?: { object?: { key?: unknown } } } | null)?.s3?.object?.key === 'string';
+const hasKey = (record: unknown): boolean =>
+  typeof (record as { s3?: { object?: { key?: unknown } } } | null)?.s3?.object?.key === 'string';
 
 const isObjectsCreated = (value: unknown): value is ObjectsCreated => {
   const { Records } = (value ?? {}) as Candidate;

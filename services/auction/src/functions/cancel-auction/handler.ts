@@ -15,7 +15,7 @@ export const makeHandler = (cancelAuction: CancelAuction) =>
         callerId: caller.id,
         isAdmin: caller.groups.includes('admins'),
         correlationId,
-        request: keyedRequest('cancel-auction', caller.id, idempotencyKey, auctionId),
+        request: keyedRequest('cancel-auction', { callerId: caller.id, key: idempotencyKey }, auctionId),
       }),
   });
 

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { validateAuctionDue } from '@ecom/contracts/compiled/auction-due';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
@@ -17,7 +16,7 @@ export const makeHandler = (closeAuction: CloseAuction) =>
 export const main = makeHandler(
   makeCloseAuction({
     auctions: dynamoClosing({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }),
-    tasks: sqsTasks({ client: new SQSClient({}), queueUrls: { close: requireEnv('CLOSING_QUEUE_URL') } }),
+    tasks: sqsTasks({ queueUrls: { close: requireEnv('CLOSING_QUEUE_URL') } }),
     clock: systemClock,
     pause: (milliseconds) => pause(milliseconds),
   }),

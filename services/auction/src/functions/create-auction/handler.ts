@@ -36,7 +36,7 @@ export const makeHandler = (createAuction: CreateAuction) =>
         terms: termsFrom(body),
         asDraft: body.draft ?? false,
         correlationId,
-        request: keyedRequest('create-auction', caller.id, idempotencyKey, body),
+        request: keyedRequest('create-auction', { callerId: caller.id, key: idempotencyKey }, body),
       }),
   });
 

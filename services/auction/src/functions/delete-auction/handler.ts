@@ -15,7 +15,7 @@ export const makeHandler = (deleteAuction: DeleteAuction) =>
         auctionId,
         callerId: caller.id,
         correlationId,
-        request: keyedRequest('delete-auction', caller.id, idempotencyKey, auctionId),
+        request: keyedRequest('delete-auction', { callerId: caller.id, key: idempotencyKey }, auctionId),
       }),
   });
 

@@ -8,7 +8,10 @@ import { listAuctionsQuery } from './schema';
 export const makeHandler = (listAuctions: ListAuctions) =>
   publicHttpHandler({
     query: listAuctionsQuery,
-    handle: ({ query: { state, seller, sort, limit, cursor } }) => listAuctions({ state, sellerId: seller, sort: sort ?? 'endingSoon', limit, cursor }),
+    handle: ({ query: { state, seller, sort, limit, cursor } }) =>
+      listAuctions({ state, sellerId: seller, sort: sort ?? 'endingSoon', limit, cursor }),
   });
 
-export const main = makeHandler(makeListAuctions({ listings: dynamoListings({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }), clock: systemClock }));
+export const main = makeHandler(
+  makeListAuctions({ listings: dynamoListings({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }), clock: systemClock }),
+);

@@ -11,4 +11,6 @@ export const makeHandler = (listMyAuctions: ListMyAuctions) =>
     handle: ({ caller, query: { limit, cursor } }) => listMyAuctions({ callerId: caller.id, limit, cursor }),
   });
 
-export const main = makeHandler(makeListMyAuctions({ listings: dynamoListings({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }), clock: systemClock }));
+export const main = makeHandler(
+  makeListMyAuctions({ listings: dynamoListings({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }), clock: systemClock }),
+);

@@ -10,4 +10,6 @@ export const makeHandler = (listWatches: ListWatches) =>
     handle: ({ caller, query: { limit, cursor } }) => listWatches({ callerId: caller.id, limit, cursor }),
   });
 
-export const main = makeHandler(makeListWatches({ watches: dynamoWatches({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }) }));
+export const main = makeHandler(
+  makeListWatches({ watches: dynamoWatches({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }) }),
+);

@@ -1,4 +1,3 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { auctionClosed, auctionEndingSoon, auctionExtended, leaderOutbid } from '@ecom/contracts';
 import { validateAuctionClosed } from '@ecom/contracts/compiled/auction-closed';
 import { validateAuctionEndingSoon } from '@ecom/contracts/compiled/auction-ending-soon';
@@ -21,6 +20,6 @@ export const makeHandler = ({ outbid, extended, endingSoon, closed }: NotifyPart
 export const main = makeHandler(
   makeNotifyParticipants({
     participants: dynamoParticipants({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }),
-    send: sendAllTo(new SQSClient({}), requireEnv('NOTIFICATION_QUEUE_URL')),
+    send: sendAllTo(requireEnv('NOTIFICATION_QUEUE_URL')),
   }),
 );

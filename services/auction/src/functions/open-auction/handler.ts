@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { validateAuctionDue } from '@ecom/contracts/compiled/auction-due';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
@@ -21,7 +20,7 @@ export const main = makeHandler(
   makeOpenAuction({
     auctions: { get: readAuction(table) },
     index: dynamoListingIndex(table),
-    tasks: sqsTasks({ client: new SQSClient({}), queueUrls: { open: requireEnv('OPENING_QUEUE_URL') } }),
+    tasks: sqsTasks({ queueUrls: { open: requireEnv('OPENING_QUEUE_URL') } }),
     clock: systemClock,
     pause: (milliseconds) => pause(milliseconds),
   }),

@@ -2,8 +2,8 @@ import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
-import { makePublishAuction, type PublishAuction } from '../../use-cases/publish-auction';
 import { keyedRequest } from '../../use-cases/idempotency';
+import { makePublishAuction, type PublishAuction } from '../../use-cases/publish-auction';
 import { auctionIdParams } from '../auction-id';
 
 export const makeHandler = (publishAuction: PublishAuction) =>
@@ -14,7 +14,7 @@ export const makeHandler = (publishAuction: PublishAuction) =>
         auctionId,
         callerId: caller.id,
         correlationId,
-        request: keyedRequest('publish-auction', caller.id, idempotencyKey, auctionId),
+        request: keyedRequest('publish-auction', { callerId: caller.id, key: idempotencyKey }, auctionId),
       }),
   });
 

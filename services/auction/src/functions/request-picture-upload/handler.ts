@@ -21,7 +21,12 @@ export const makeHandler = (requestPictureUpload: RequestPictureUpload) =>
         size,
         checksum,
         correlationId,
-        request: keyedRequest('request-picture-upload', caller.id, idempotencyKey, [auctionId, contentType, size, checksum]),
+        request: keyedRequest('request-picture-upload', { callerId: caller.id, key: idempotencyKey }, [
+          auctionId,
+          contentType,
+          size,
+          checksum,
+        ]),
       }),
   });
 

@@ -4,5 +4,6 @@ import { allow, arn, defineFunction, indexesOf, ref } from '@ecom/serverless';
 export const sweep = defineFunction('sweep', {
   env: { AUCTION_TABLE: ref('AuctionTable'), OPENING_QUEUE_URL: ref('OpeningQueue'), CLOSING_QUEUE_URL: ref('ClosingQueue') },
   iam: [allow(['dynamodb:Query'], indexesOf('AuctionTable')), allow(['sqs:SendMessage'], arn('OpeningQueue'), arn('ClosingQueue'))],
+  deadLetterArn: arn('SweepDlq'),
   timeout: 60,
 });

@@ -1,4 +1,3 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { logger, requireEnv } from '@ecom/lambda';
@@ -14,7 +13,9 @@ export const makeHandler = (sweep: Sweep) => async (): Promise<void> => {
 export const main = makeHandler(
   makeSweep({
     listings: dynamoListings({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }),
-    tasks: sqsTasks({ client: new SQSClient({}), queueUrls: { open: requireEnv('OPENING_QUEUE_URL'), close: requireEnv('CLOSING_QUEUE_URL') } }),
+    tasks: sqsTasks({
+      queueUrls: { open: requireEnv('OPENING_QUEUE_URL'), close: requireEnv('CLOSING_QUEUE_URL') },
+    }),
     clock: systemClock,
   }),
 );

@@ -9,13 +9,21 @@ import { makeUpdateAuction, type UpdateAuction } from '../../use-cases/update-au
 import { auctionIdParams } from '../auction-id';
 import { updateAuctionBody } from './schema';
 
-const changesFrom = ({ title, description, category, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softClose }: InferType<typeof updateAuctionBody>): TermChanges => ({
+type Body = InferType<typeof updateAuctionBody>;
+
+const wordsFrom = ({ title, description, category }: Body): TermChanges => ({
   ...(title !== undefined && { title }),
   ...(description !== undefined && { description: description ?? undefined }),
   ...(category !== undefined && { category: category ?? undefined }),
+});
+
+const pricesFrom = ({ openingPrice, reservePrice, buyNowPrice }: Body): TermChanges => ({
   ...(openingPrice !== undefined && { openingPrice }),
   ...(reservePrice !== undefined && { reservePrice: reservePrice ?? 0 }),
   ...(buyNowPrice !== undefined && { buyNowPrice: buyNowPrice ?? 0 }),
+});
+
+const timesFrom = ({ startsAt, endsAt, softClose }: Body): TermChanges => ({
   ...(startsAt !== undefined && { startsAt: Date.parse(startsAt) }),
   ...(endsAt !== undefined && { endsAt: Date.parse(endsAt) }),
   ...(softClose !== undefined && { softCloseMs: softClose.windowSeconds * 1_000, maxExtensionMs: softClose.maxExtensionSeconds * 1_000 }),
@@ -29,9 +37,9 @@ export const makeHandler = (updateAuction: UpdateAuction) =>
       updateAuction({
         auctionId,
         callerId: caller.id,
-        changes: changesFrom(body),
+        changes: { ...wordsFrom(body), ...pricesFrom(body), ...timesFrom(body) },
         correlationId,
-        request: keyedRequest('update-auction', caller.id, idempotencyKey, [auctionId, body]),
+        request: keyedRequest('update-auction', { callerId: caller.id, key: idempotencyKey }, [auctionId, body]),
       }),
   });
 

@@ -14,4 +14,6 @@ export const makeHandler = (watchAuction: WatchAuction) =>
 
 const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') };
 
-export const main = makeHandler(makeWatchAuction({ auctions: { get: readAuction(table) }, watches: dynamoWatches(table), clock: systemClock }));
+export const main = makeHandler(
+  makeWatchAuction({ auctions: { get: readAuction(table) }, watches: dynamoWatches(table), clock: systemClock }),
+);
