@@ -16,13 +16,14 @@ export const indexes: Readonly<Record<Ordering | 'seller', { readonly name: stri
 export const sellerPartition = (sellerId: string): string => `SELLER#${sellerId}`;
 
 /** The instant that orders an index is that index's sort key, and so is not projected twice. */
-export const toListingItem = (entry: ListingEntry, version: EntryVersion): Record<string, AttributeValue> => {
+export const toListingItem = (entry: ListingEntry, { seq, updatedAt }: EntryVersion): Record<string, AttributeValue> => {
   const { auctionId, sellerId, state, startsAt, endsAt, createdAt, ...shown } = entry;
   return marshall(
     {
       ...listingKey(auctionId),
       ...shown,
-      ...version,
+      seq,
+      updatedAt,
       state,
       startsAt,
       endsAt,
