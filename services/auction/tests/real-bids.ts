@@ -25,13 +25,27 @@ export const realAuctions = (file: URL = files.find((candidate) => existsSync(ca
   return [...Map.groupBy(rows, ([id]) => id as string)].map(([id, group]) => {
     const [, , duration, opening, , , , finalPrice, kind] = group[0] as string[];
     const bids = group.map((row) => ({ amount: Number(row[4]), days: Number(row[5]), bidder: row[6] as string }));
-    return { id, opening: Number(opening), finalPrice: Number(finalPrice), kind: kind as RealAuction['kind'], durationDays: Number(duration), bids: bids.toSorted((a, b) => a.days - b.days) };
+    return {
+      id,
+      opening: Number(opening),
+      finalPrice: Number(finalPrice),
+      kind: kind as RealAuction['kind'],
+      durationDays: Number(duration),
+      bids: bids.toSorted((a, b) => a.days - b.days),
+    };
   });
 };
 
 export const asListed = ({ opening, durationDays, kind, finalPrice }: RealAuction): PublishedAuction => {
   const endsAt = opensAt + durationDays * day;
-  return anOpenAuction({ ...noBids, openingPrice: opening, reservePrice: kind === 'other' ? finalPrice : 0, softCloseMs: 0, endsAt, hardEnd: endsAt });
+  return anOpenAuction({
+    ...noBids,
+    openingPrice: opening,
+    reservePrice: kind === 'other' ? finalPrice : 0,
+    softCloseMs: 0,
+    endsAt,
+    hardEnd: endsAt,
+  });
 };
 
 export const instantOf = ({ days }: RealBid): number => opensAt + Math.round(days * day);

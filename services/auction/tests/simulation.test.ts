@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PublishedAuction } from '../src/domain/auction';
 import { effectiveEnd, price } from '../src/domain/bidding-price';
 import { oracle } from './fakes/oracle';
 import { type Simulated, simulate } from './simulation';
+
+/** Many histories; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const seeds = Array.from({ length: 500 }, (_, index) => index + 1);
 

@@ -7,7 +7,12 @@ import { type Fate, flakyBids } from './fakes/flaky-bids';
 import { type Change, inMemoryBids } from './fakes/in-memory-bids';
 
 export type Answered = { readonly key: string; readonly receipt: Receipt };
-export type Simulated = { readonly auction: PublishedAuction; readonly changes: readonly Change[]; readonly answers: readonly Answered[]; readonly end: VisibleAuction };
+export type Simulated = {
+  readonly auction: PublishedAuction;
+  readonly changes: readonly Change[];
+  readonly answers: readonly Answered[];
+  readonly end: VisibleAuction;
+};
 
 const fateOf = (dice: number): Fate => {
   if (dice < 0.06) return 'request lost';
@@ -24,10 +29,22 @@ export const simulate = async (seed: number, steps = 40): Promise<Simulated> => 
   const pick = (below: number): number => Math.floor(random() * below);
   const endsAt = opensAt + 20_000;
   const openingPrice = 1 + pick(3_000);
-  const auction = anOpenAuction({ id: 'auc_1', openingPrice, reservePrice: pick(2) * (openingPrice + pick(9_000)), endsAt, hardEnd: endsAt + pick(15_000), softCloseMs: pick(2) * 4_000 });
+  const auction = anOpenAuction({
+    id: 'auc_1',
+    openingPrice,
+    reservePrice: pick(2) * (openingPrice + pick(9_000)),
+    endsAt,
+    hardEnd: endsAt + pick(15_000),
+    softCloseMs: pick(2) * 4_000,
+  });
   const bids = inMemoryBids(auction);
   let now = opensAt - 500;
-  const processes = Array.from({ length: 3 }, () => aProcess(flakyBids(bids.store, () => fateOf(random())), { now: () => now }));
+  const processes = Array.from({ length: 3 }, () =>
+    aProcess(
+      flakyBids(bids.store, () => fateOf(random())),
+      { now: () => now },
+    ),
+  );
   const sent: ReturnType<typeof aCommand>[] = [];
   const answers: Answered[] = [];
   const send = async (command: ReturnType<typeof aCommand>): Promise<void> => {

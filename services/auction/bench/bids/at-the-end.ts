@@ -1,9 +1,9 @@
+import type { VisibleAuction } from '../../src/domain/auction';
+import { effectiveEnd } from '../../src/domain/bidding-price';
 import { anOpenAuction } from '../../tests/builders/auction';
 import { aCommand, aProcess } from '../../tests/builders/bidders';
 import { seeded } from '../../tests/builders/random';
 import { inMemoryBids } from '../../tests/fakes/in-memory-bids';
-import { effectiveEnd } from '../../src/domain/bidding-price';
-import type { VisibleAuction } from '../../src/domain/auction';
 
 const BIDS_PER_AUCTION = 20;
 
@@ -13,7 +13,11 @@ export const bidsAtTheEnd = async (total: number) => {
   let late = 0;
   let accepted = 0;
   for (let sent = 0; sent < total; sent += BIDS_PER_AUCTION) {
-    const auction = anOpenAuction({ id: 'auc_1', softCloseMs: Math.floor(random() * 3) * 10, hardEnd: anOpenAuction().endsAt + Math.floor(random() * 60) });
+    const auction = anOpenAuction({
+      id: 'auc_1',
+      softCloseMs: Math.floor(random() * 3) * 10,
+      hardEnd: anOpenAuction().endsAt + Math.floor(random() * 60),
+    });
     const bids = inMemoryBids(auction);
     let now = auction.endsAt - 10;
     const { placeBid } = aProcess(bids.store, { now: () => now });

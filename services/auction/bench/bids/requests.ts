@@ -1,6 +1,6 @@
 import type { PublishedAuction } from '../../src/domain/auction';
-import { aCommand, aProcess } from '../../tests/builders/bidders';
 import { anOpenAuction, opensAt } from '../../tests/builders/auction';
+import { aCommand, aProcess } from '../../tests/builders/bidders';
 import { seeded } from '../../tests/builders/random';
 import { inMemoryBids } from '../../tests/fakes/in-memory-bids';
 import { asListed, instantOf, realAuctions } from '../../tests/real-bids';
@@ -39,7 +39,9 @@ export const requestsOfRealBids = async ({ keyed, processes }: Conditions): Prom
       now = instantOf(bid);
       sent += 1;
       const key = keyed ? { idempotencyKey: `${sent}` } : {};
-      const placed = pool[Math.floor(random() * processes)]?.placeBid(aCommand({ auctionId: real.id, bidderId: bid.bidder, amount: bid.amount, ...key }));
+      const placed = pool[Math.floor(random() * processes)]?.placeBid(
+        aCommand({ auctionId: real.id, bidderId: bid.bidder, amount: bid.amount, ...key }),
+      );
       await placed?.then(() => (accepted += 1)).catch(() => undefined);
       await settle();
     }
@@ -58,7 +60,10 @@ export const requestsWhenWarm = async (): Promise<Count> => {
 };
 
 /** P9: bids on one auction that is far on, spread over some processes; `spread` says how near to its price they come. */
-export const requestsOfLosingBids = async (spread: 'uniform' | 'near', processes: number): Promise<{ readonly losing: number; readonly requests: number }> => {
+export const requestsOfLosingBids = async (
+  spread: 'uniform' | 'near',
+  processes: number,
+): Promise<{ readonly losing: number; readonly requests: number }> => {
   const bids = counting(anOpenAuction({ id: 'auc_1' }));
   const random = seeded(11);
   const pool = Array.from({ length: processes }, () => aProcess(bids.store));
@@ -66,7 +71,8 @@ export const requestsOfLosingBids = async (spread: 'uniform' | 'near', processes
   let requests = 0;
   let shown = 1_000;
   for (let turn = 0; turn < 3_000; turn += 1) {
-    const amount = spread === 'uniform' ? 1_000 + Math.floor(random() * 1_000_000) : Math.max(1, Math.round(shown * (0.9 + random() * 0.11)));
+    const amount =
+      spread === 'uniform' ? 1_000 + Math.floor(random() * 1_000_000) : Math.max(1, Math.round(shown * (0.9 + random() * 0.11)));
     const before = bids.requests();
     const placed = await pool[turn % processes]?.placeBid(aCommand({ bidderId: `usr_${turn % 50}`, amount })).catch(() => undefined);
     if (placed) shown = placed.price;

@@ -4,12 +4,19 @@ import { bidForms } from '../domain/auction';
 import { bidWrite } from './bid-write';
 
 const forms = [...bidForms, 'buy-now'] as const;
-const writeOf = (form: (typeof forms)[number], bid = aBid()) => bidWrite('auctions', { auctionId: 'auc_1', form, ladder: 'classic', unlessForgotten: false, bid, now: opensAt });
+const writeOf = (form: (typeof forms)[number], bid = aBid()) =>
+  bidWrite('auctions', { auctionId: 'auc_1', form, ladder: 'classic', unlessForgotten: false, bid, now: opensAt });
 
 it.each(forms)('demands in the form "%s" what the rules demand of time, bidder and request', (form) => {
   const { ConditionExpression } = writeOf(form);
 
-  for (const part of ['#status = :published', 'startsAt <= :now', 'hardEnd > :now', 'sellerId <> :bidder', 'NOT contains(recentRequests, :request)']) {
+  for (const part of [
+    '#status = :published',
+    'startsAt <= :now',
+    'hardEnd > :now',
+    'sellerId <> :bidder',
+    'NOT contains(recentRequests, :request)',
+  ]) {
     expect(ConditionExpression).toContain(part);
   }
 });

@@ -49,7 +49,13 @@ const forms: Readonly<Record<Form, { readonly when: readonly string[]; readonly 
   },
 };
 
-const counted = ['seq = seq + :one', 'lastBidSeq = seq + :one', 'bidCount = bidCount + :one', 'lastBid = :lastBid', 'correlationId = :correlation'];
+const counted = [
+  'seq = seq + :one',
+  'lastBidSeq = seq + :one',
+  'bidCount = bidCount + :one',
+  'lastBid = :lastBid',
+  'correlationId = :correlation',
+];
 
 const expressions = Object.fromEntries(
   Object.entries(forms).map(([form, { when, set }]) => [

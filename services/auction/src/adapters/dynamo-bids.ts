@@ -15,7 +15,8 @@ type Options = {
 const translated = (failure: unknown): unknown =>
   isTransient(failure) ? new AuctionBusyError('The auction could not be reached. Try again.', {}, { cause: failure }) : failure;
 
-const isRefusal = (failure: unknown): failure is DynamoError => failure instanceof DynamoError && failure.name === 'ConditionalCheckFailedException';
+const isRefusal = (failure: unknown): failure is DynamoError =>
+  failure instanceof DynamoError && failure.name === 'ConditionalCheckFailedException';
 
 /** Bids on DynamoDB through the lean client: with the SDK, its own work would be most of a bid. */
 export const dynamoBids = ({ dynamo, tableName }: Options): BidStore => ({

@@ -5,8 +5,7 @@ type Priced = Pick<Listing, 'ladder' | 'openingPrice' | 'reservePrice'> & Biddin
 type Timed = Pick<Listing, 'endsAt' | 'hardEnd'> & Pick<Bidding, 'extendedEnd'>;
 
 /** Whether the auction would sell if it ended now, as far as the reserve goes. True when there is no reserve. */
-export const isReserveMet = ({ reservePrice, leaderMax }: Pick<Priced, 'reservePrice' | 'leaderMax'>): boolean =>
-  leaderMax >= reservePrice;
+export const isReserveMet = ({ reservePrice, leaderMax }: Pick<Priced, 'reservePrice' | 'leaderMax'>): boolean => leaderMax >= reservePrice;
 
 /** What the leader would pay now, in minor units; the opening price before the second bidder. */
 export const price = (auction: Priced): number => {

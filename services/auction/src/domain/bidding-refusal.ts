@@ -54,8 +54,12 @@ export const refusalOfAmount = (auction: PublishedAuction, { bidderId, amount }:
     return new InvalidBidAmountError('A bid is a positive whole number of minor units.', { amount, largest: MAXIMUM_AMOUNT });
   }
   if (auction.leaderId === bidderId) {
-    return amount > auction.leaderMax ? undefined : new MaximumNotRaisedError('You lead already; a new maximum must be above your present one.');
+    return amount > auction.leaderMax
+      ? undefined
+      : new MaximumNotRaisedError('You have bid as much before; a new maximum must be above the last one.');
   }
   const lowest = minimumBid(auction);
-  return amount < lowest ? new BidTooLowError(`The bid must be at least ${lowest}.`, { minimum: lowest, currency: auction.currency }) : undefined;
+  return amount < lowest
+    ? new BidTooLowError(`The bid must be at least ${lowest}.`, { minimum: lowest, currency: auction.currency })
+    : undefined;
 };

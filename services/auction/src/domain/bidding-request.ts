@@ -14,4 +14,5 @@ const REMEMBERED = 32;
 export const hasForgotten = (auction: Auction): boolean => auction.status !== 'draft' && auction.recentRequests.size < auction.bidCount;
 
 /** The requests that the auction may forget once the answers up to this change are recorded; none while it has few. */
-export const forgettable = ({ recentRequests }: VisibleAuction): readonly string[] => (recentRequests.size > REMEMBERED ? [...recentRequests] : []);
+export const forgettable = ({ recentRequests }: VisibleAuction): readonly string[] =>
+  recentRequests.size > REMEMBERED ? [...recentRequests] : [];

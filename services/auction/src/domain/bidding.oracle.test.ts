@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { aBid, opensAt } from '../../tests/builders/auction';
 import { aimed, type History, histories } from '../../tests/builders/histories';
 import { oracle } from '../../tests/fakes/oracle';
 import type { PublishedAuction } from './auction';
-import { decide } from './bidding';
+import { decide, finalRefusal } from './bidding';
 import { effectiveEnd, minimumBid, price } from './bidding-price';
+
+/** Many histories; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 10_000 };
 type Seen = { readonly before: PublishedAuction; readonly after: PublishedAuction; readonly accepted: boolean };
@@ -24,7 +27,11 @@ const replay = ({ auction, steps }: History, check: (seen: Seen) => void): void 
   let now = opensAt - 1;
   for (const [index, step] of steps.entries()) {
     now += step.wait;
-    const bid = aBid({ key: `${index}`, bidderId: step.bidder, amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }) });
+    const bid = aBid({
+      key: `${index}`,
+      bidderId: step.bidder,
+      amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }),
+    });
     const decision = decide(state, bid, now);
     const after = decision.accepted ? decision.state : state;
     check({ before: state, after, accepted: decision.accepted });
@@ -88,7 +95,11 @@ it('refuses every accepted bid that is applied a second time, however late', () 
       let state = auction;
       const accepted: ReturnType<typeof aBid>[] = [];
       for (const [index, step] of steps.entries()) {
-        const bid = aBid({ key: `${index}`, bidderId: step.bidder, amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }) });
+        const bid = aBid({
+          key: `${index}`,
+          bidderId: step.bidder,
+          amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }),
+        });
         const decision = decide(state, bid, opensAt);
         if (decision.accepted) {
           state = decision.state;
@@ -98,5 +109,26 @@ it('refuses every accepted bid that is applied a second time, however late', () 
       }
     }),
     { numRuns: 1_000 },
+  );
+});
+
+it('never refuses for good, from an older state, what a later state would accept', () => {
+  fc.assert(
+    fc.property(histories, fc.nat({ max: 24 }), ({ auction, steps }, back) => {
+      const states = [auction];
+      for (const [index, step] of steps.entries()) {
+        const state = states.at(-1) as PublishedAuction;
+        const bid = aBid({
+          key: `${index}`,
+          bidderId: step.bidder,
+          amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }),
+        });
+        const older = states[Math.max(0, states.length - 1 - back)] as PublishedAuction;
+        const decision = decide(state, bid, opensAt);
+        if (finalRefusal(older, bid, opensAt)) expect(decision.accepted).toBe(false);
+        if (decision.accepted) states.push(decision.state);
+      }
+    }),
+    { numRuns: 3_000 },
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aBid, aClosedAuction, aContestedAuction, aDraft, anOpenAuction, opensAt } from '../../tests/builders/auction';
+import type { Auction, PublishedAuction } from './auction';
 import { ANY_PRICE, type Bid, decide, decidePurchase, finalRefusal } from './bidding';
 import { effectiveEnd, price } from './bidding-price';
 import * as errors from './errors';
-import type { Auction, PublishedAuction } from './auction';
 
 const now = opensAt + 1_000;
 const accepted = (auction: Auction, bid: Bid, at = now) => {
@@ -19,12 +19,54 @@ const refusalOf = (auction: Auction, bid: Bid, at = now) => {
 describe('decide', () => {
   it.each([
     { name: 'the first bid', auction: anOpenAuction(), bid: aBid({ amount: 5_000 }), form: 'first', costs: 1_000, leader: 'usr_buyer' },
-    { name: 'more than the leader', auction: aContestedAuction(), bid: aBid({ amount: 9_000 }), form: 'lead', costs: 5_100, leader: 'usr_buyer' },
-    { name: 'barely more than the leader', auction: aContestedAuction(), bid: aBid({ amount: 5_001 }), form: 'lead', costs: 5_001, leader: 'usr_buyer' },
-    { name: 'as much as the leader', auction: aContestedAuction(), bid: aBid({ amount: 5_000 }), form: 'lift', costs: 5_000, leader: 'usr_leader' },
-    { name: 'less than the leader', auction: aContestedAuction(), bid: aBid({ amount: 3_000 }), form: 'lift', costs: 3_100, leader: 'usr_leader' },
-    { name: 'exactly the minimum', auction: aContestedAuction(), bid: aBid({ amount: 2_150 }), form: 'lift', costs: 2_200, leader: 'usr_leader' },
-    { name: 'the leader with more', auction: aContestedAuction(), bid: aBid({ amount: 5_001, bidderId: 'usr_leader' }), form: 'raise', costs: 2_100, leader: 'usr_leader' },
+    {
+      name: 'more than the leader',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 9_000 }),
+      form: 'lead',
+      costs: 5_100,
+      leader: 'usr_buyer',
+    },
+    {
+      name: 'barely more than the leader',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 5_001 }),
+      form: 'lead',
+      costs: 5_001,
+      leader: 'usr_buyer',
+    },
+    {
+      name: 'as much as the leader',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 5_000 }),
+      form: 'lift',
+      costs: 5_000,
+      leader: 'usr_leader',
+    },
+    {
+      name: 'less than the leader',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 3_000 }),
+      form: 'lift',
+      costs: 3_100,
+      leader: 'usr_leader',
+    },
+    {
+      name: 'exactly the minimum',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 2_150 }),
+      form: 'lift',
+      costs: 2_200,
+      leader: 'usr_leader',
+    },
+    {
+      name: 'the leader with more',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 5_001, bidderId: 'usr_leader' }),
+      form: 'raise',
+      costs: 2_100,
+      leader: 'usr_leader',
+    },
   ])('accepts: $name', ({ auction, bid, form, costs, leader }) => {
     const { state, form: taken } = accepted(auction, bid);
 
@@ -36,13 +78,36 @@ describe('decide', () => {
   });
 
   it.each([
-    { name: 'below the opening price', auction: anOpenAuction(), bid: aBid({ amount: 999 }), error: errors.BidTooLowError, details: { minimum: 1_000, currency: 'USD' } },
-    { name: 'one below the minimum', auction: aContestedAuction(), bid: aBid({ amount: 2_149 }), error: errors.BidTooLowError, details: { minimum: 2_150, currency: 'USD' } },
+    {
+      name: 'below the opening price',
+      auction: anOpenAuction(),
+      bid: aBid({ amount: 999 }),
+      error: errors.BidTooLowError,
+      details: { minimum: 1_000, currency: 'USD' },
+    },
+    {
+      name: 'one below the minimum',
+      auction: aContestedAuction(),
+      bid: aBid({ amount: 2_149 }),
+      error: errors.BidTooLowError,
+      details: { minimum: 2_150, currency: 'USD' },
+    },
     { name: 'the seller', auction: anOpenAuction(), bid: aBid({ bidderId: 'usr_seller' }), error: errors.SellerCannotBidError },
-    { name: 'another currency', auction: anOpenAuction(), bid: aBid({ currency: 'EUR' }), error: errors.WrongCurrencyError, details: { currency: 'USD' } },
+    {
+      name: 'another currency',
+      auction: anOpenAuction(),
+      bid: aBid({ currency: 'EUR' }),
+      error: errors.WrongCurrencyError,
+      details: { currency: 'USD' },
+    },
     { name: 'a draft', auction: aDraft(), bid: aBid(), error: errors.AuctionNotFoundError },
     { name: 'a closed auction', auction: aClosedAuction(), bid: aBid(), error: errors.AuctionEndedError },
-    { name: 'a cancelled auction', auction: { ...anOpenAuction(), status: 'cancelled', cancelledAt: now } as const, bid: aBid(), error: errors.AuctionCancelledError },
+    {
+      name: 'a cancelled auction',
+      auction: { ...anOpenAuction(), status: 'cancelled', cancelledAt: now } as const,
+      bid: aBid(),
+      error: errors.AuctionCancelledError,
+    },
   ])('refuses: $name', ({ auction, bid, error, details }) => {
     const refusal = refusalOf(auction, bid);
 
@@ -136,14 +201,27 @@ describe('decidePurchase', () => {
   it.each([ANY_PRICE, 20_000])('closes the auction at the price shown (%i told)', (amount) => {
     const decision = decidePurchase(offered, aBid({ amount }), now);
 
-    expect(decision).toMatchObject({ accepted: true, state: { status: 'closed', closedBy: 'buy-now', closedAt: now, seq: 2, lastBid: { form: 'buy-now' } } });
+    expect(decision).toMatchObject({
+      accepted: true,
+      state: { status: 'closed', closedBy: 'buy-now', closedAt: now, seq: 2, lastBid: { form: 'buy-now' } },
+    });
   });
 
   it.each([
     { name: 'no such price', auction: anOpenAuction(), bid: purchase, error: errors.BuyNowUnavailableError },
     { name: 'another price than shown', auction: offered, bid: aBid({ amount: 19_999 }), error: errors.BuyNowUnavailableError },
-    { name: 'after the first bid', auction: aContestedAuction({ buyNowPrice: 20_000 }), bid: purchase, error: errors.BuyNowUnavailableError },
-    { name: 'the reserve met', auction: aContestedAuction({ buyNowPrice: 20_000, reservePrice: 5_000 }), bid: purchase, error: errors.BuyNowUnavailableError },
+    {
+      name: 'after the first bid',
+      auction: aContestedAuction({ buyNowPrice: 20_000 }),
+      bid: purchase,
+      error: errors.BuyNowUnavailableError,
+    },
+    {
+      name: 'the reserve met',
+      auction: aContestedAuction({ buyNowPrice: 20_000, reservePrice: 5_000 }),
+      bid: purchase,
+      error: errors.BuyNowUnavailableError,
+    },
     { name: 'the seller', auction: offered, bid: aBid({ amount: ANY_PRICE, bidderId: 'usr_seller' }), error: errors.SellerCannotBidError },
     { name: 'closed', auction: aClosedAuction({ buyNowPrice: 20_000 }), bid: purchase, error: errors.AuctionEndedError },
   ])('refuses: $name', ({ auction, bid, error }) => {
@@ -162,6 +240,12 @@ describe('finalRefusal', () => {
     { name: 'too low for somebody else', seen: aContestedAuction(), bid: aBid({ amount: 2_149 }), is: errors.BidTooLowError },
     { name: 'closed', seen: aClosedAuction(), bid: aBid({ amount: 9_000 }), is: errors.AuctionEndedError },
     { name: 'the seller', seen: aContestedAuction(), bid: aBid({ bidderId: 'usr_seller' }), is: errors.SellerCannotBidError },
+    {
+      name: 'no more than the leader bid before',
+      seen: aContestedAuction(),
+      bid: aBid({ bidderId: 'usr_leader', amount: 5_000 }),
+      is: errors.MaximumNotRaisedError,
+    },
   ])('is final: $name', ({ seen, bid, is }) => {
     expect(finalRefusal(seen, bid, now)).toBeInstanceOf(is);
   });
@@ -170,13 +254,25 @@ describe('finalRefusal', () => {
     { name: 'high enough as far as we know', seen: aContestedAuction(), bid: aBid({ amount: 2_150 }), at: now },
     { name: 'no bid yet: the seller may lower the opening price', seen: anOpenAuction(), bid: aBid({ amount: 1 }), at: now },
     { name: 'not started: the seller may start earlier', seen: anOpenAuction(), bid: aBid(), at: opensAt - 1 },
-    { name: 'ended, unless a bid we missed extended it', seen: aContestedAuction(), bid: aBid({ amount: 9_000 }), at: aContestedAuction().endsAt },
-    { name: 'the leader we know may be outbid by now', seen: aContestedAuction(), bid: aBid({ bidderId: 'usr_leader', amount: 4_000 }), at: now },
+    {
+      name: 'ended, unless a bid we missed extended it',
+      seen: aContestedAuction(),
+      bid: aBid({ amount: 9_000 }),
+      at: aContestedAuction().endsAt,
+    },
+    {
+      name: 'a raise of the leader, below the minimum of others',
+      seen: aContestedAuction({ leaderMax: 2_100 }),
+      bid: aBid({ bidderId: 'usr_leader', amount: 2_101 }),
+      at: now,
+    },
   ])('is not: $name', ({ seen, bid, at }) => {
     expect(finalRefusal(seen, bid, at)).toBeUndefined();
   });
 
   it('is final at the hard end, whatever was missed', () => {
-    expect(finalRefusal(aContestedAuction(), aBid({ amount: 9_000 }), aContestedAuction().hardEnd)).toBeInstanceOf(errors.AuctionEndedError);
+    expect(finalRefusal(aContestedAuction(), aBid({ amount: 9_000 }), aContestedAuction().hardEnd)).toBeInstanceOf(
+      errors.AuctionEndedError,
+    );
   });
 });

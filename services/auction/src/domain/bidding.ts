@@ -1,8 +1,8 @@
 import type { DomainError } from '@ecom/kernel';
-import type { Auction, BidForm, Bidding, ClosedAuction, Instant, LastBid, PublishedAuction } from './auction';
+import type { Auction, Bidding, BidForm, ClosedAuction, Instant, LastBid, PublishedAuction } from './auction';
 import { buyNowOffer } from './bidding-price';
 import { type Offer, refusalOfAmount, refusalOfBidder, refusalOfStatus, refusalOfTime } from './bidding-refusal';
-import { BuyNowUnavailableError, MaximumNotRaisedError } from './errors';
+import { BuyNowUnavailableError } from './errors';
 
 /** An offer as it reaches the engine. */
 export type Bid = Offer & {
@@ -87,6 +87,5 @@ export const finalRefusal = (seen: Auction, bid: Bid, now: Instant): DomainError
   if (seen.status !== 'published') return refusalOfStatus(seen);
   if (seen.leaderId === undefined) return undefined;
   if (now >= seen.hardEnd) return refusalOfTime(seen, now);
-  const refusal = refusalOfBidder(seen, bid) ?? refusalOfAmount(seen, bid);
-  return refusal instanceof MaximumNotRaisedError ? undefined : refusal;
+  return refusalOfBidder(seen, bid) ?? refusalOfAmount(seen, bid);
 };

@@ -19,6 +19,4 @@ export const outcomeOf = (auction: ClosedAuction): Outcome => {
 
 /** @returns the closed auction, or undefined when its end has not come or was moved on by a bid. */
 export const close = (auction: PublishedAuction, now: Instant, correlationId: string): ClosedAuction | undefined =>
-  isDue(auction, now)
-    ? { ...auction, status: 'closed', closedBy: 'end', closedAt: now, seq: auction.seq + 1, correlationId }
-    : undefined;
+  isDue(auction, now) ? { ...auction, status: 'closed', closedBy: 'end', closedAt: now, seq: auction.seq + 1, correlationId } : undefined;

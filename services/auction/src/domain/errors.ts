@@ -36,7 +36,7 @@ export class BidTooLowError extends DomainError {
   readonly kind = 'rejected';
 }
 
-/** The leader's own maximum is not told, not even to the leader. */
+/** A leader's bid no higher than before. True also when the lead is lost meanwhile; the maximum is not told, not even to its owner. */
 export class MaximumNotRaisedError extends DomainError {
   readonly code = 'AUCTION_MAXIMUM_NOT_RAISED';
   readonly kind = 'rejected';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { aBid, aContestedAuction, opensAt } from '../../tests/builders/auction';
 import type { PublishedAuction } from './auction';
 import { decide } from './bidding';
@@ -9,27 +9,45 @@ import { minimum } from './increments';
 import { publicView } from './public-view';
 import { consequencesOf } from './stream-changes';
 
+/** Many histories; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const now = opensAt + 1_000;
 
 /** All that leaves the service after a challenger's bid of `amount`: answer, history, activity, events, page, or refusal. */
 const outputs = (auction: PublishedAuction, amount: number, bidderId = 'usr_buyer'): string => {
   const bid = aBid({ bidderId, amount });
   const decision = decide(auction, bid, now);
-  if (!decision.accepted) return JSON.stringify([decision.refusal.code, decision.refusal.message, decision.refusal.details, publicView(auction, now)]);
+  if (!decision.accepted)
+    return JSON.stringify([decision.refusal.code, decision.refusal.message, decision.refusal.details, publicView(auction, now)]);
   const { kind, activity, events, bid: accepted } = consequencesOf(auction, decision.state) ?? {};
   const closed = close(decision.state, auction.hardEnd, 'req-9');
   const end = consequencesOf(decision.state, closed);
-  const told = [kind, activity, events?.map(({ data }) => data), accepted?.history, accepted?.answer.receipt, publicView(decision.state, now)];
+  const told = [
+    kind,
+    activity,
+    events?.map(({ data }) => data),
+    accepted?.history,
+    accepted?.answer.receipt,
+    publicView(decision.state, now),
+  ];
   return JSON.stringify([...told, end?.activity, end?.events.map(({ data }) => data), closed && publicView(closed, closed.closedAt)]);
 };
 
 /** Two auctions that differ only in how far above all that has shown the leader would go. */
 const twins = fc
-  .record({ runnerUpMax: fc.integer({ min: 1_000, max: 30_000 }), hidden: fc.integer({ min: 0, max: 50_000 }), other: fc.integer({ min: 0, max: 50_000 }), reserve: fc.boolean() })
+  .record({
+    runnerUpMax: fc.integer({ min: 1_000, max: 30_000 }),
+    hidden: fc.integer({ min: 0, max: 50_000 }),
+    other: fc.integer({ min: 0, max: 50_000 }),
+    reserve: fc.boolean(),
+  })
   .map(({ runnerUpMax, hidden, other, reserve }) => {
     const shown = minimum('classic', runnerUpMax);
     const reservePrice = reserve ? shown + 100_000 : 0;
-    return [hidden, other].map((above) => aContestedAuction({ runnerUpMax, reservePrice, leaderMax: shown + above, priceCap: shown + above })) as [PublishedAuction, PublishedAuction];
+    return [hidden, other].map((above) =>
+      aContestedAuction({ runnerUpMax, reservePrice, leaderMax: shown + above, priceCap: shown + above }),
+    ) as [PublishedAuction, PublishedAuction];
   });
 
 it('shows nothing of the leader that others could not know: two hidden maxima look the same', () => {

@@ -5,7 +5,9 @@ import { increment, largestPriceWithin, minimum, reachOf } from './increments';
 const thresholds = [100, 500, 2_500, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000];
 const around = [-3, -2, -1, 0, 1, 2, 3];
 /** Every boundary of the ladder and of what it leads to, three to each side. */
-const edges = [0, ...thresholds.flatMap((at) => [at, minimum('classic', at - 1), minimum('classic', at)])].flatMap((at) => around.map((by) => at + by)).filter((at) => at >= 0);
+const edges = [0, ...thresholds.flatMap((at) => [at, minimum('classic', at - 1), minimum('classic', at)])]
+  .flatMap((at) => around.map((by) => at + by))
+  .filter((at) => at >= 0);
 
 const search = (amount: number): number => {
   for (let price = amount; price >= 0; price -= 1) if (minimum('classic', price) <= amount) return price;

@@ -31,7 +31,8 @@ const outbid = (before: VisibleAuction, after: VisibleAuction): readonly DomainE
   ];
 };
 
-export const isLonger = (before: VisibleAuction, after: VisibleAuction): boolean => after.bidCount > before.bidCount && effectiveEnd(after) > effectiveEnd(before);
+export const isLonger = (before: VisibleAuction, after: VisibleAuction): boolean =>
+  after.bidCount > before.bidCount && effectiveEnd(after) > effectiveEnd(before);
 
 const extended = (before: VisibleAuction, after: VisibleAuction): readonly DomainEvent[] =>
   isLonger(before, after) ? [event(auctionExtended, { ...subject(after), endsAt: iso(effectiveEnd(after)) })] : [];

@@ -70,7 +70,16 @@ describe('consequencesOf', () => {
     const known = Object.keys(auctionActivity.schema['properties' as never]);
 
     expect(Object.keys(activity).filter((name) => !known.includes(name))).toEqual([]);
-    expect(activity).toMatchObject({ kind: 'bid', seq: 4, state: 'open', price: 3_100, minimumBid: 3_200, bidCount: 3, reserveMet: true, correlationId: 'req-2' });
+    expect(activity).toMatchObject({
+      kind: 'bid',
+      seq: 4,
+      state: 'open',
+      price: 3_100,
+      minimumBid: 3_200,
+      bidCount: 3,
+      reserveMet: true,
+      correlationId: 'req-2',
+    });
   });
 
   it('announces a publication', () => {
@@ -87,12 +96,20 @@ describe('consequencesOf', () => {
   it.each([
     { name: 'sold', before: aContestedAuction(), data: { outcome: 'sold', winnerId: 'usr_leader', price: 2_100, bidCount: 2 } },
     { name: 'without bids', before: anOpenAuction(), data: { outcome: 'unsold', reason: 'no-bids' } },
-    { name: 'under its reserve', before: aContestedAuction({ reservePrice: 8_000 }), data: { outcome: 'unsold', reason: 'reserve-not-met' } },
+    {
+      name: 'under its reserve',
+      before: aContestedAuction({ reservePrice: 8_000 }),
+      data: { outcome: 'unsold', reason: 'reserve-not-met' },
+    },
   ])('announces the close: $name', ({ before, data }) => {
     const after = close(before, before.endsAt, 'req-9');
     const consequences = consequencesOf(before, after);
 
-    expect(consequences).toMatchObject({ kind: 'closed', activity: { state: 'closed', outcome: data.outcome }, events: [{ contract: { name: 'AuctionClosed' }, data }] });
+    expect(consequences).toMatchObject({
+      kind: 'closed',
+      activity: { state: 'closed', outcome: data.outcome },
+      events: [{ contract: { name: 'AuctionClosed' }, data }],
+    });
     expect(consequences?.bid).toBeUndefined();
   });
 
@@ -111,7 +128,10 @@ describe('consequencesOf', () => {
   it('announces a cancellation', () => {
     const cancelled = { ...anOpenAuction(), status: 'cancelled', cancelledAt: opensAt, seq: 2 } as const;
 
-    expect(consequencesOf(anOpenAuction(), cancelled)).toMatchObject({ kind: 'cancelled', events: [{ contract: { name: 'AuctionCancelled' } }] });
+    expect(consequencesOf(anOpenAuction(), cancelled)).toMatchObject({
+      kind: 'cancelled',
+      events: [{ contract: { name: 'AuctionCancelled' } }],
+    });
   });
 
   it.each([
@@ -131,7 +151,8 @@ describe('consequencesOf', () => {
   });
 
   it('lets the auction forget its requests only when they have become many', () => {
-    const requests = (count: number) => aContestedAuction({ recentRequests: new Set(Array.from({ length: count }, (_, index) => `R${index}`)) });
+    const requests = (count: number) =>
+      aContestedAuction({ recentRequests: new Set(Array.from({ length: count }, (_, index) => `R${index}`)) });
 
     expect(afterBid(requests(31), aBid({ amount: 9_000 })).bid?.forgettable).toEqual([]);
     expect(afterBid(requests(32), aBid({ amount: 9_000 })).bid?.forgettable).toHaveLength(33);

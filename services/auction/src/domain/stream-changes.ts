@@ -1,4 +1,4 @@
-import { type auctionActivity, type DomainEvent, type MessageData } from '@ecom/contracts';
+import type { auctionActivity, DomainEvent, MessageData } from '@ecom/contracts';
 import type { Auction, Instant, VisibleAuction } from './auction';
 import { publicView } from './public-view';
 import { eventsOf, isLonger } from './stream-changes-events';
@@ -66,7 +66,12 @@ export const consequencesOf = (before: Auction | undefined, after: Auction | und
     auction: after,
     kind: kindOf(before, after),
     activity: activityOf(before, after),
-    events: eventsOf(before, after).map((event) => ({ ...event, eventId: `${id}:${seq}:${event.contract.name}`, occurredAt, correlationId })),
+    events: eventsOf(before, after).map((event) => ({
+      ...event,
+      eventId: `${id}:${seq}:${event.contract.name}`,
+      occurredAt,
+      correlationId,
+    })),
     ...(lastBid?.seq === seq && { bid: acceptedBid(after, lastBid) }),
   };
 };

@@ -33,7 +33,12 @@ const OUTAGES = 3;
 
 type Round = { readonly answer: Receipt } | { readonly form: LastBid['form'] };
 
-const afterRefusal = async ({ store, memory }: Dependencies, submission: Submission, auction: Auction | undefined, now: Instant): Promise<Round> => {
+const afterRefusal = async (
+  { store, memory }: Dependencies,
+  submission: Submission,
+  auction: Auction | undefined,
+  now: Instant,
+): Promise<Round> => {
   const { auctionId, bid, operation, decide } = submission;
   if (!auction) throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
   memory.remember(auction);
@@ -47,7 +52,12 @@ const afterRefusal = async ({ store, memory }: Dependencies, submission: Submiss
   throw decision.refusal;
 };
 
-const write = async ({ store, memory, clock }: Dependencies, { auctionId, bid }: Submission, form: LastBid['form'], unlessForgotten: boolean): Promise<Written & { now: Instant }> => {
+const write = async (
+  { store, memory, clock }: Dependencies,
+  { auctionId, bid }: Submission,
+  form: LastBid['form'],
+  unlessForgotten: boolean,
+): Promise<Written & { now: Instant }> => {
   const now = clock().getTime();
   const ladder = memory.recall(auctionId)?.ladder ?? ladderOf[bid.currency ?? 'USD'];
   return { ...(await store.write({ auctionId, form, ladder, unlessForgotten, bid, now })), now };

@@ -21,7 +21,9 @@ it('shows bids under aliases only', async () => {
   const { items, cursor } = await listing([row]);
 
   expect(cursor).toBe('next');
-  expect(items).toEqual([{ seq: 2, bidId: 'bid_1', bidderAlias: 'bidder-1', kind: 'led', price: 1_000, currency: 'USD', placedAt: row.placedAt }]);
+  expect(items).toEqual([
+    { seq: 2, bidId: 'bid_1', bidderAlias: 'bidder-1', kind: 'led', price: 1_000, currency: 'USD', placedAt: row.placedAt },
+  ]);
 });
 
 it('tells an auction without bids from none', async () => {

@@ -1,7 +1,7 @@
 import { highWaterMark } from '../../src/adapters/high-water-mark';
-import type { BidStore } from '../../src/use-cases/place-bid-port';
 import { makeBuyNow } from '../../src/use-cases/buy-now';
 import { makePlaceBid } from '../../src/use-cases/place-bid';
+import type { BidStore } from '../../src/use-cases/place-bid-port';
 import { opensAt } from './auction';
 
 type Options = { readonly now?: () => number; readonly onWrite?: () => void };

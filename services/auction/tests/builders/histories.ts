@@ -3,7 +3,12 @@ import type { PublishedAuction } from '../../src/domain/auction';
 import { anOpenAuction, opensAt } from './auction';
 
 /** One bid to come, aimed at what matters when its turn comes: the minimum, the leader's maximum, or anywhere. */
-export type Step = { readonly bidder: string; readonly aim: 'minimum' | 'leader' | 'anywhere'; readonly offset: number; readonly wait: number };
+export type Step = {
+  readonly bidder: string;
+  readonly aim: 'minimum' | 'leader' | 'anywhere';
+  readonly offset: number;
+  readonly wait: number;
+};
 export type History = { readonly auction: PublishedAuction; readonly steps: readonly Step[] };
 
 const near = fc.integer({ min: -3, max: 3 });
@@ -24,16 +29,18 @@ const listing = fc.record({
   grace: fc.constantFrom(0, 7_000, 60_000),
 });
 
-export const histories: fc.Arbitrary<History> = fc.record({ listing, steps: fc.array(step, { maxLength: 25 }) }).map(({ listing: given, steps }) => ({
-  steps,
-  auction: anOpenAuction({
-    openingPrice: given.openingPrice,
-    reservePrice: given.aboveOpening === null ? 0 : Math.max(1, given.openingPrice + given.aboveOpening),
-    softCloseMs: given.softCloseMs,
-    endsAt: opensAt + given.duration,
-    hardEnd: opensAt + given.duration + given.grace,
-  }),
-}));
+export const histories: fc.Arbitrary<History> = fc
+  .record({ listing, steps: fc.array(step, { maxLength: 25 }) })
+  .map(({ listing: given, steps }) => ({
+    steps,
+    auction: anOpenAuction({
+      openingPrice: given.openingPrice,
+      reservePrice: given.aboveOpening === null ? 0 : Math.max(1, given.openingPrice + given.aboveOpening),
+      softCloseMs: given.softCloseMs,
+      endsAt: opensAt + given.duration,
+      hardEnd: opensAt + given.duration + given.grace,
+    }),
+  }));
 
 /** The amount a step stands for, given what it aims at. */
 export const aimed = ({ aim, offset: by }: Step, at: { readonly minimum: number; readonly leaderMax: number }): number => {

@@ -41,7 +41,8 @@ export const inMemoryBids = (...auctions: readonly Auction[]) => {
     for (const { after } of changes.slice(settled)) {
       last.set(after.id, after);
       const { lastBid } = after;
-      if (lastBid?.seq === after.seq) answers.set(lastBid.request, { form: lastBid.form, amount: lastBid.amount, receipt: receiptOf(after, lastBid) });
+      if (lastBid?.seq === after.seq)
+        answers.set(lastBid.request, { form: lastBid.form, amount: lastBid.amount, receipt: receiptOf(after, lastBid) });
     }
     settled = changes.length;
     for (const after of last.values()) {

@@ -17,7 +17,12 @@ const NEVER = 4_102_444_800;
 /** The bid store on a table of its own in a running DynamoDB Local. */
 export const localBids = async (endpoint: string, tableName: string): Promise<BidStoreHarness> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const environment = { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  };
   const client = localClient(endpoint);
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const streams = new DynamoDBStreamsClient({ endpoint, region: 'us-east-1', credentials });
@@ -36,11 +41,20 @@ export const localBids = async (endpoint: string, tableName: string): Promise<Bi
     const { lastBid } = after;
     if (lastBid?.seq !== after.seq) return;
     const { form, amount, request } = lastBid;
-    await documents.send(new PutCommand({ TableName: tableName, Item: toAnswerItem(request, { form, amount, receipt: receiptOf(after, lastBid) }, NEVER) }));
+    await documents.send(
+      new PutCommand({ TableName: tableName, Item: toAnswerItem(request, { form, amount, receipt: receiptOf(after, lastBid) }, NEVER) }),
+    );
     const forgotten = extent === 'all' ? [request] : forgettable(after);
     if (forgotten.length === 0) return;
     const Key = { pk: { S: auctionKey(after.id).pk }, sk: { S: 'STATE' } };
-    await client.send(new UpdateItemCommand({ TableName: tableName, Key, UpdateExpression: 'DELETE recentRequests :r', ExpressionAttributeValues: { ':r': { SS: [...forgotten] } } }));
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key,
+        UpdateExpression: 'DELETE recentRequests :r',
+        ExpressionAttributeValues: { ':r': { SS: [...forgotten] } },
+      }),
+    );
   };
 
   return {

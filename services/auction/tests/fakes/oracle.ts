@@ -55,6 +55,13 @@ export const oracle = (auction: PublishedAuction) => {
       challenge(bidder, amount);
       return settle(top?.bidder, paid, now);
     },
-    look: () => ({ price, end, count, leader: leader()?.bidder, leaderMax: leader()?.max ?? 0, minimum: leader() ? price + step(price) : auction.openingPrice }),
+    look: () => ({
+      price,
+      end,
+      count,
+      leader: leader()?.bidder,
+      leaderMax: leader()?.max ?? 0,
+      minimum: leader() ? price + step(price) : auction.openingPrice,
+    }),
   };
 };

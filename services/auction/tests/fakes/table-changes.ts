@@ -1,5 +1,10 @@
-import { DynamoDBClient, DescribeTableCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import { type AttributeValue, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import { fromImage } from '../../src/adapters/auction-item';
 import type { VisibleAuction } from '../../src/domain/auction';
 import type { Change } from './in-memory-bids';
@@ -27,7 +32,8 @@ export const changesOf = async (client: DynamoDBClient, streams: DynamoDBStreams
   const changes: Change[] = [];
   for (const { ShardId = '' } of StreamDescription?.Shards ?? []) {
     for (const { dynamodb } of await records(streams, StreamArn, ShardId)) {
-      if (dynamodb?.OldImage?.seq?.N === dynamodb?.NewImage?.seq?.N || !dynamodb?.OldImage || dynamodb.NewImage?.sk?.S !== 'STATE') continue;
+      if (dynamodb?.OldImage?.seq?.N === dynamodb?.NewImage?.seq?.N || !dynamodb?.OldImage || dynamodb.NewImage?.sk?.S !== 'STATE')
+        continue;
       changes.push({ before: fromImage(dynamodb.OldImage as Image), after: fromImage(dynamodb.NewImage as Image) as VisibleAuction });
     }
   }

@@ -38,7 +38,9 @@ describe.each(stores)('the bid store $name', ({ open }) => {
     bids.store.write({ auctionId: auction.id, form, ladder: 'classic', unlessForgotten: false, bid, now });
 
   it('keeps an auction as it is, and knows no other', async () => {
-    const auction = await put(aContestedAuction({ lastBid: { seq: 3, request: 'R', bidderId: 'usr_leader', amount: 5_000, at: opensAt, form: 'lead' } }));
+    const auction = await put(
+      aContestedAuction({ lastBid: { seq: 3, request: 'R', bidderId: 'usr_leader', amount: 5_000, at: opensAt, form: 'lead' } }),
+    );
 
     expect(await bids.get(auction.id)).toEqual(auction);
     expect(await attempt({ ...auction, id: 'auc_none' }, 'first', aBid())).toEqual({ written: false, auction: undefined });
@@ -50,10 +52,15 @@ describe.each(stores)('the bid store $name', ({ open }) => {
       let now = opensAt - 1;
       for (const [index, step] of steps.entries()) {
         now += step.wait;
-        const bid = aBid({ key: `${index}`, bidderId: step.bidder, amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }) });
+        const bid = aBid({
+          key: `${index}`,
+          bidderId: step.bidder,
+          amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }),
+        });
         const decision = decide(state, bid, now);
         const right = decision.accepted ? decision.form : undefined;
-        for (const form of bidForms) if (form !== right) expect(await attempt(state, form, bid, now)).toEqual({ written: false, auction: state });
+        for (const form of bidForms)
+          if (form !== right) expect(await attempt(state, form, bid, now)).toEqual({ written: false, auction: state });
         if (!decision.accepted) continue;
         expect(await attempt(state, decision.form, bid, now)).toEqual({ written: true, auction: decision.state });
         expect((await attempt(state, decision.form, bid, now)).written).toBe(false);
@@ -82,7 +89,11 @@ describe.each(stores)('the bid store $name', ({ open }) => {
     expect((await attempt(offered, 'buy-now', aBid({ amount: 19_999 }))).written).toBe(false);
     expect(await attempt(offered, 'buy-now', aBid({ amount: ANY_PRICE }))).toEqual({ written: true, auction: bought.state });
     expect((await attempt(offered, 'buy-now', aBid({ key: '2', amount: ANY_PRICE }))).written).toBe(false);
-    for (const refusing of [anOpenAuction(), aContestedAuction({ buyNowPrice: 20_000 }), anOpenAuction({ buyNowPrice: 20_000, sellerId: 'usr_buyer' })]) {
+    for (const refusing of [
+      anOpenAuction(),
+      aContestedAuction({ buyNowPrice: 20_000 }),
+      anOpenAuction({ buyNowPrice: 20_000, sellerId: 'usr_buyer' }),
+    ]) {
       expect((await attempt(await put(refusing), 'buy-now', aBid({ amount: ANY_PRICE }))).written).toBe(false);
     }
   });
@@ -107,14 +118,19 @@ describe.each(stores)('the bid store $name', ({ open }) => {
     expect(await bids.store.findAnswer(bid.request)).toBeUndefined();
     await bids.settle();
 
-    expect(await bids.store.findAnswer(bid.request)).toMatchObject({ form: 'first', amount: bid.amount, receipt: { seq: 2, status: 'leading' } });
+    expect(await bids.store.findAnswer(bid.request)).toMatchObject({
+      form: 'first',
+      amount: bid.amount,
+      receipt: { seq: 2, status: 'leading' },
+    });
     expect(await bids.get(auction.id)).toMatchObject({ recentRequests: new Set() });
   });
 
   it('refuses a bid that must be new once the auction has forgotten any request', async () => {
     const auction = await put(anOpenAuction());
     const bidOf = (bidderId: string, amount: number) => aBid({ bidderId, amount });
-    const mustBeNew = (form: 'first' | 'lead', bid: Bid) => bids.store.write({ auctionId: auction.id, form, ladder: 'classic', unlessForgotten: true, bid, now: opensAt });
+    const mustBeNew = (form: 'first' | 'lead', bid: Bid) =>
+      bids.store.write({ auctionId: auction.id, form, ladder: 'classic', unlessForgotten: true, bid, now: opensAt });
 
     expect((await mustBeNew('first', bidOf('usr_a', 2_000))).written).toBe(true);
     expect((await mustBeNew('lead', bidOf('usr_b', 3_000))).written).toBe(true);

@@ -40,7 +40,8 @@ const storm = async (auctionId: string, count: number, amountOf: (turn: number) 
   return decided;
 };
 
-const changesOf = async (auctionId: string): Promise<readonly Change[]> => (await bids.changes()).filter(({ after }) => after.id === auctionId);
+const changesOf = async (auctionId: string): Promise<readonly Change[]> =>
+  (await bids.changes()).filter(({ after }) => after.id === auctionId);
 
 /** Every accepted bid, told to the oracle in the order of commits, leads to the state that the table has. */
 const expectSerial = (auction: PublishedAuction, changes: readonly Change[]): void => {
@@ -49,7 +50,14 @@ const expectSerial = (auction: PublishedAuction, changes: readonly Change[]): vo
     const { bidderId = '', amount = 0, at = 0 } = after.lastBid ?? {};
     expect(told.bid(bidderId, amount, at)).toEqual({ ok: true });
     const { price: paid, end, count, leader, leaderMax, minimum } = told.look();
-    expect([price(after), effectiveEnd(after), after.bidCount, after.leaderId, after.leaderMax, minimumBid(after)]).toEqual([paid, end, count, leader, leaderMax, minimum]);
+    expect([price(after), effectiveEnd(after), after.bidCount, after.leaderId, after.leaderMax, minimumBid(after)]).toEqual([
+      paid,
+      end,
+      count,
+      leader,
+      leaderMax,
+      minimum,
+    ]);
   }
 };
 
@@ -86,12 +94,20 @@ it('B-AUC-1: 200 concurrent bids that each top the last strictly raise the price
   expect(prices.every((paid, index) => index === 0 || paid > (prices[index - 1] ?? 0))).toBe(true);
 });
 
-it.each(Array.from({ length: 10 }, (_, seed) => seed + 2))('random bids of 16 concurrent clients are what a serial oracle says in commit order (seed %i)', async (seed) => {
-  const random = seeded(seed);
-  const openingPrice = 1 + Math.floor(random() * 5_000);
-  const auction = anOpenAuction({ id: `auc_random_${seed}`, openingPrice, reservePrice: random() < 0.5 ? 0 : openingPrice + Math.floor(random() * 20_000), endsAt: opensAt + 1_000 });
-  await bids.put(auction);
-  await storm(auction.id, 120, () => openingPrice + Math.floor(random() * 40_000));
+it.each(Array.from({ length: 10 }, (_, seed) => seed + 2))(
+  'random bids of 16 concurrent clients are what a serial oracle says in commit order (seed %i)',
+  async (seed) => {
+    const random = seeded(seed);
+    const openingPrice = 1 + Math.floor(random() * 5_000);
+    const auction = anOpenAuction({
+      id: `auc_random_${seed}`,
+      openingPrice,
+      reservePrice: random() < 0.5 ? 0 : openingPrice + Math.floor(random() * 20_000),
+      endsAt: opensAt + 1_000,
+    });
+    await bids.put(auction);
+    await storm(auction.id, 120, () => openingPrice + Math.floor(random() * 40_000));
 
-  expectSerial(auction, await changesOf(auction.id));
-});
+    expectSerial(auction, await changesOf(auction.id));
+  },
+);

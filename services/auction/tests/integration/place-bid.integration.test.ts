@@ -61,15 +61,22 @@ describe.each(stores)('placing bids $name', ({ open }) => {
     await one.placeBid(aCommand({ bidderId: 'usr_a', amount: 9_000 }));
     await one.placeBid(aCommand({ bidderId: 'usr_c', amount: 8_000 }));
 
-    await expect(other.placeBid(aCommand({ bidderId: 'usr_b', amount: 5_000 }))).rejects.toMatchObject({ code: 'AUCTION_BID_TOO_LOW', details: { minimum: 8_200 } });
+    await expect(other.placeBid(aCommand({ bidderId: 'usr_b', amount: 5_000 }))).rejects.toMatchObject({
+      code: 'AUCTION_BID_TOO_LOW',
+      details: { minimum: 8_200 },
+    });
   });
 
   it('B-AUC-3: accepts a bid 1 ms before the end and refuses one at the end, though nobody has closed the auction', async () => {
     const { endsAt } = anOpenAuction();
     await put({ softCloseMs: 0, hardEnd: endsAt });
 
-    await expect(aProcess(bids.store, { now: () => endsAt - 1 }).placeBid(aCommand({ amount: 1_000 }))).resolves.toMatchObject({ status: 'leading' });
-    await expect(aProcess(bids.store, { now: () => endsAt }).placeBid(aCommand({ bidderId: 'usr_b', amount: 9_000 }))).rejects.toThrow(errors.AuctionEndedError);
+    await expect(aProcess(bids.store, { now: () => endsAt - 1 }).placeBid(aCommand({ amount: 1_000 }))).resolves.toMatchObject({
+      status: 'leading',
+    });
+    await expect(aProcess(bids.store, { now: () => endsAt }).placeBid(aCommand({ bidderId: 'usr_b', amount: 9_000 }))).rejects.toThrow(
+      errors.AuctionEndedError,
+    );
   });
 
   it('extends the end for late bids, up to the hard end', async () => {
@@ -78,21 +85,33 @@ describe.each(stores)('placing bids $name', ({ open }) => {
     let now = endsAt - 1;
     let amount = 1_000;
     while (now < hardEnd) {
-      const { endsAt: end } = await aProcess(bids.store, { now: () => now }).placeBid(aCommand({ bidderId: `usr_${amount % 2_000}`, amount }));
+      const { endsAt: end } = await aProcess(bids.store, { now: () => now }).placeBid(
+        aCommand({ bidderId: `usr_${amount % 2_000}`, amount }),
+      );
       expect(Date.parse(end)).toBe(Math.min(now + 120_000, hardEnd));
       amount += 1_000;
       now = Date.parse(end) === hardEnd ? hardEnd : Date.parse(end) - 1;
     }
 
-    await expect(aProcess(bids.store, { now: () => hardEnd }).placeBid(aCommand({ amount: 90_000 }))).rejects.toThrow(errors.AuctionEndedError);
+    await expect(aProcess(bids.store, { now: () => hardEnd }).placeBid(aCommand({ amount: 90_000 }))).rejects.toThrow(
+      errors.AuctionEndedError,
+    );
   });
 
   it.each([
     { name: 'an unknown auction', auction: undefined, error: errors.AuctionNotFoundError },
     { name: 'a draft', auction: aDraft({ id: 'auc_1' }), error: errors.AuctionNotFoundError },
-    { name: 'an auction that has not started', auction: anOpenAuction({ id: 'auc_1', startsAt: opensAt + 1 }), error: errors.AuctionNotStartedError },
+    {
+      name: 'an auction that has not started',
+      auction: anOpenAuction({ id: 'auc_1', startsAt: opensAt + 1 }),
+      error: errors.AuctionNotStartedError,
+    },
     { name: 'one of the bidder', auction: anOpenAuction({ id: 'auc_1', sellerId: 'usr_buyer' }), error: errors.SellerCannotBidError },
-    { name: 'a leader who does not raise', auction: aContestedAuction({ id: 'auc_1', leaderId: 'usr_buyer' }), error: errors.MaximumNotRaisedError },
+    {
+      name: 'a leader who does not raise',
+      auction: aContestedAuction({ id: 'auc_1', leaderId: 'usr_buyer' }),
+      error: errors.MaximumNotRaisedError,
+    },
   ])('refuses: $name', async ({ auction, error }) => {
     if (auction) await bids.put(auction);
 
@@ -119,7 +138,11 @@ describe.each(stores)('placing bids $name', ({ open }) => {
 
     it.each([
       { name: 'at once', between: async () => undefined },
-      { name: 'after another bid, once the answer is recorded', between: async () => void (await aProcess(bids.store).placeBid(aCommand({ bidderId: 'usr_b', amount: 9_000 })), await bids.settle()) },
+      {
+        name: 'after another bid, once the answer is recorded',
+        between: async () =>
+          void (await aProcess(bids.store).placeBid(aCommand({ bidderId: 'usr_b', amount: 9_000 })), await bids.settle()),
+      },
     ])('gets the original answer byte for byte $name', async ({ between }) => {
       await put();
       const first = await aProcess(bids.store).placeBid(keyed);
@@ -140,7 +163,8 @@ describe.each(stores)('placing bids $name', ({ open }) => {
     it('is refused with another amount, whether the answer is recorded or not', async () => {
       await put();
       await aProcess(bids.store).placeBid(keyed);
-      const reused = async (amount: number) => expect(later().placeBid({ ...keyed, amount })).rejects.toThrow(errors.IdempotencyKeyReusedError);
+      const reused = async (amount: number) =>
+        expect(later().placeBid({ ...keyed, amount })).rejects.toThrow(errors.IdempotencyKeyReusedError);
       await reused(1_200);
       await reused(6_000);
       await bids.settle();

@@ -14,7 +14,13 @@ it.each([{ body: { price: 20_000 }, price: 20_000 }, { body: {} }])('passes $bod
   const buyNow = vi.fn().mockResolvedValue({ status: 'bought' });
 
   expect(await post(body, buyNow)).toMatchObject({ statusCode: 201 });
-  expect(buyNow).toHaveBeenCalledWith({ auctionId, ...(price && { price }), buyerId: 'usr_9', idempotencyKey: undefined, correlationId: 'req-1' });
+  expect(buyNow).toHaveBeenCalledWith({
+    auctionId,
+    ...(price && { price }),
+    buyerId: 'usr_9',
+    idempotencyKey: undefined,
+    correlationId: 'req-1',
+  });
 });
 
 it.each([{ price: 0 }, { price: '20' }, { price: 1.5 }])('answers 400 to %j', async (body) => {

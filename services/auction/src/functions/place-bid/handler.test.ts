@@ -8,7 +8,14 @@ import { makeHandler } from './handler';
 vi.hoisted(() => vi.stubEnv('AUCTION_TABLE', 'auctions'));
 
 const auctionId = aContestedAuction().id;
-const receipt = receiptOf(aContestedAuction(), { seq: 3, request: '0'.repeat(26), bidderId: 'usr_leader', amount: 5_000, at: 0, form: 'lead' });
+const receipt = receiptOf(aContestedAuction(), {
+  seq: 3,
+  request: '0'.repeat(26),
+  bidderId: 'usr_leader',
+  amount: 5_000,
+  at: 0,
+  form: 'lead',
+});
 const post = (body: unknown, placeBid = vi.fn().mockResolvedValue(receipt), headers = {}) =>
   makeHandler(placeBid)(httpRequest({ path: { auctionId }, body, callerId: 'usr_9', headers }), lambdaContext());
 
@@ -18,7 +25,14 @@ it('passes the caller, the path, the body and the key to the use case', async ()
 
   expect(response).toMatchObject({ statusCode: 201 });
   expect(readJson(response)).toEqual(receipt);
-  expect(placeBid).toHaveBeenCalledWith({ auctionId, amount: 12_000, currency: 'USD', bidderId: 'usr_9', idempotencyKey: 'k1', correlationId: 'req-1' });
+  expect(placeBid).toHaveBeenCalledWith({
+    auctionId,
+    amount: 12_000,
+    currency: 'USD',
+    bidderId: 'usr_9',
+    idempotencyKey: 'k1',
+    correlationId: 'req-1',
+  });
 });
 
 it.each([{}, { amount: 0 }, { amount: -1 }, { amount: 1.5 }, { amount: '12' }, { amount: null }, { amount: 100_000_000_001 }])(
