@@ -1,5 +1,5 @@
 export const MINIMUM_LENGTH = 12;
-export const MAXIMUM_LENGTH = 256;
+const MAXIMUM_LENGTH = 256;
 
 type Rule = { readonly says: string; readonly holds: (password: string) => boolean };
 

@@ -1,7 +1,7 @@
 import { type DomainEvent, event, userRegistered } from '@ecom/contracts';
 
 /** Loyalty points of somebody new. */
-export const STARTING_POINTS = 0;
+const STARTING_POINTS = 0;
 
 export const groups = ['buyers', 'sellers', 'admins'] as const;
 export type Group = (typeof groups)[number];

@@ -1,6 +1,6 @@
 import type { AuthorizerEvent } from '../../src/functions/authorizer/requests';
 
-export const METHOD_ARN = 'arn:aws:execute-api:eu-west-1:000000000000:api123/dev/GET/me';
+const METHOD_ARN = 'arn:aws:execute-api:eu-west-1:000000000000:api123/dev/GET/me';
 export const CONNECT_ARN = 'arn:aws:execute-api:eu-west-1:000000000000:sock123/dev/$connect';
 
 /** What each kind of API asks the authorizer about a token. */
