@@ -1,22 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { echoed, route, tokens, users } from '../../tests/builders/api-parts';
 import { fixtureApis } from '../../tests/builders/fixture-apis';
 
-const SIMPLE = 'arn:aws:lambda:us-east-1:000000000000:function:simple';
-const POLICY = 'arn:aws:lambda:us-east-1:000000000000:function:policy';
-const POOL = 'arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Pool';
-const users = {
-  type: 'request',
-  functionArn: SIMPLE,
-  identitySource: ['$request.header.Authorization'],
-  resultTtlInSeconds: 300,
-  enableSimpleResponses: true,
-  payloadVersion: '2.0',
-};
-const tokens = {
-  identitySource: '$request.header.Authorization',
-  issuerUrl: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Pool',
-  audience: ['client'],
-};
 const cors = {
   allowedOrigins: ['https://shop.test'],
   allowedHeaders: ['authorization'],
@@ -24,7 +9,6 @@ const cors = {
   maxAge: 60,
 };
 
-const route = (method: string, path: string, more: object = {}) => ({ httpApi: { method, path, ...more } });
 const functions = {
   echo: {
     handler: 'src/api.echo',
@@ -43,19 +27,10 @@ const functions = {
   cookies: { handler: 'src/api.cookies', events: [route('GET', '/cookies')] },
 };
 
-type Echo = {
-  readonly requestContext: { readonly authorizer?: { readonly lambda?: { readonly calls: string }; readonly claims?: object } } & Readonly<
-    Record<string, unknown>
-  >;
-} & Readonly<Record<string, unknown>>;
-
-/** The event that the function saw. */
-const echoed = async (response: Promise<Response>): Promise<Echo> => (await (await response).json()) as Echo;
-
 describe('HTTP API', () => {
   let api: Awaited<ReturnType<typeof fixtureApis>>;
   beforeAll(async () => {
-    api = await fixtureApis(11100, functions, { httpApi: { cors, authorizers: { users, tokens } } });
+    api = await fixtureApis(functions, { httpApi: { cors, authorizers: { users, tokens } } });
   });
   afterAll(() => api.stop());
   const get = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(`${api.url}${path}`, { headers });
@@ -76,7 +51,7 @@ describe('HTTP API', () => {
     expect(event.requestContext).toMatchObject({
       http: { method: 'GET', path: '/public/a%20b' },
       stage: '$default',
-      domainName: '127.0.0.1:11100',
+      domainName: new URL(api.url).host,
     });
     expect(event.requestContext.authorizer).toBeUndefined();
     expect(JSON.stringify(event)).not.toContain('x-local-request-scope');
@@ -163,91 +138,5 @@ describe('HTTP API', () => {
     await get('/public/9?secret=1');
     await vi.waitFor(() => expect(api.seen).toHaveLength(1));
     expect(api.seen[0]).toMatchObject({ service: 'api', method: 'GET', path: '/public/9', status: 200, correlationId: 'cor-7' });
-  });
-});
-
-describe('REST API', () => {
-  let api: Awaited<ReturnType<typeof fixtureApis>>;
-  const rest = (path: string, more: object = {}) => ({ http: { method: 'get', path, ...more } });
-  const declared = {
-    echo: {
-      handler: 'src/api.echo',
-      events: [
-        rest('open/{id}'),
-        rest('by-token', { authorizer: { arn: POLICY, type: 'token', resultTtlInSeconds: 0 } }),
-        rest('by-request', {
-          authorizer: { arn: POLICY, type: 'request', identitySource: 'method.request.querystring.token', resultTtlInSeconds: 0 },
-        }),
-        rest('by-pool', { authorizer: { arn: POOL } }),
-        rest('with-key', { private: true }),
-      ],
-    },
-    broken: { handler: 'src/api.broken', events: [rest('broken')] },
-  };
-  beforeAll(async () => {
-    api = await fixtureApis(11120, declared, { apiGateway: { apiKeys: [{ value: 'a-key-of-twenty-characters' }] } });
-  });
-  afterAll(() => api.stop());
-  const get = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(`${api.url}${path}`, { headers });
-
-  it('gives events in payload 1.0', async () => {
-    expect(await (await get('/open/7?x=1')).json()).toMatchObject({
-      resource: '/open/{id}',
-      httpMethod: 'GET',
-      path: '/open/7',
-      pathParameters: { id: '7' },
-      queryStringParameters: { x: '1' },
-      body: null,
-    });
-  });
-
-  it('asks TOKEN and REQUEST authorizers', async () => {
-    const byToken = async (authorization?: string) => (await get('/by-token', authorization === undefined ? {} : { authorization })).status;
-    expect([await byToken(), await byToken('unauthorized'), await byToken('bad'), await byToken('crash'), await byToken('odd')]).toEqual([
-      401, 401, 403, 500, 500,
-    ]);
-    const event = await echoed(get('/by-token', { authorization: 'good' }));
-    expect(event.requestContext.authorizer).toMatchObject({ principalId: 'good', userId: 'good', level: '3' });
-    expect((await get('/by-request')).status).toBe(401);
-    expect((await get('/by-request?token=good')).status).toBe(200);
-  });
-
-  it('checks the tokens of a user pool', async () => {
-    expect((await get('/by-pool')).status).toBe(401);
-    expect((await get('/by-pool', { authorization: await api.sign({ sub: 'u' }) })).status).toBe(401);
-    const event = await echoed(get('/by-pool', { authorization: await api.sign({ sub: 'u', token_use: 'id' }) }));
-    expect(event.requestContext.authorizer?.claims).toMatchObject({ sub: 'u', token_use: 'id' });
-  });
-
-  it('wants API keys where they are declared', async () => {
-    expect((await get('/with-key')).status).toBe(403);
-    expect((await get('/with-key', { 'x-api-key': 'a-key-of-twenty-characters' })).status).toBe(200);
-  });
-
-  it('answers 403 for what is not there and 502 for what fails', async () => {
-    expect(await (await get('/none')).json()).toEqual({ message: 'Missing Authentication Token' });
-    expect((await get('/broken')).status).toBe(502);
-  });
-});
-
-describe('an authorizer that cannot be enforced', () => {
-  it.each([
-    ['AWS_IAM', { type: 'aws_iam' }, 'AWS_IAM authorization is not supported'],
-    ['one that is not declared', { name: 'nobody' }, 'There is no authorizer'],
-    ['one of an unknown function', { name: 'unknown' }, 'is not part of this platform'],
-    ['a foreign issuer', { name: 'foreign' }, 'is not a user pool of this platform'],
-    ['an identity source of another kind', { name: 'stage' }, 'The identity source "$stageVariables.x" is not supported'],
-  ])('is an error, never an open route: %s', async (_name, authorizer, message) => {
-    const authorizers = {
-      unknown: { ...users, functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:none' },
-      foreign: { ...tokens, issuerUrl: 'https://accounts.example' },
-      stage: { ...users, identitySource: '$stageVariables.x' },
-    };
-    const start = fixtureApis(
-      11140,
-      { echo: { handler: 'src/api.echo', events: [route('GET', '/x', { authorizer })] } },
-      { httpApi: { authorizers } },
-    );
-    await expect(start).rejects.toMatchObject({ code: 'AUTHORIZER_UNSUPPORTED', message: expect.stringContaining(message) });
   });
 });

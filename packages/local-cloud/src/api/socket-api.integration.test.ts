@@ -23,7 +23,7 @@ const functions = {
 describe('WebSocket API', () => {
   let api: Awaited<ReturnType<typeof fixtureApis>>;
   beforeAll(async () => {
-    api = await fixtureApis(11160, functions);
+    api = await fixtureApis(functions);
   });
   afterAll(() => api.stop());
 
@@ -56,7 +56,7 @@ describe('WebSocket API', () => {
     expect(await ask({ action: 'subscribe' })).toMatchObject({
       routeKey: 'subscribe',
       eventType: 'MESSAGE',
-      domainName: '127.0.0.1:11161',
+      domainName: new URL(api.socketUrl).host,
       stage: 'local',
       authorizer: { userId: 'good', level: '3', principalId: 'good' },
     });

@@ -14,32 +14,33 @@ type Kinesis = { readonly data: string } & Readonly<Record<string, unknown>>;
 
 const LIMIT = 1000;
 
+const toRecord = (raw: RawRecord, shardId: string, sourceArn: string): StreamRecord => ({
+  sequenceNumber: raw.SequenceNumber,
+  shardId,
+  orderKey: raw.PartitionKey,
+  arrivedAt: raw.ApproximateArrivalTimestamp * 1000,
+  event: {
+    kinesis: {
+      kinesisSchemaVersion: '1.0',
+      partitionKey: raw.PartitionKey,
+      sequenceNumber: raw.SequenceNumber,
+      data: raw.Data,
+      approximateArrivalTimestamp: raw.ApproximateArrivalTimestamp,
+    },
+    eventSource: 'aws:kinesis',
+    eventVersion: '1.0',
+    eventID: `${shardId}:${raw.SequenceNumber}`,
+    eventName: 'aws:kinesis:record',
+    invokeIdentityArn: 'arn:aws:iam::000000000000:role/local',
+    awsRegion: 'us-east-1',
+    eventSourceARN: sourceArn,
+  },
+});
+
 /** Reads a Kinesis stream. */
 export const activityStreamReader = (url: string, { sourceArn, filters }: EventSourceMapping): ShardReader => {
   const call = jsonClient(url, 'Kinesis_20131202', '1.1');
   const StreamName = sourceArn.split('/').at(-1) ?? '';
-  const toRecord = (raw: RawRecord, shardId: string): StreamRecord => ({
-    sequenceNumber: raw.SequenceNumber,
-    shardId,
-    orderKey: raw.PartitionKey,
-    arrivedAt: raw.ApproximateArrivalTimestamp * 1000,
-    event: {
-      kinesis: {
-        kinesisSchemaVersion: '1.0',
-        partitionKey: raw.PartitionKey,
-        sequenceNumber: raw.SequenceNumber,
-        data: raw.Data,
-        approximateArrivalTimestamp: raw.ApproximateArrivalTimestamp,
-      },
-      eventSource: 'aws:kinesis',
-      eventVersion: '1.0',
-      eventID: `${shardId}:${raw.SequenceNumber}`,
-      eventName: 'aws:kinesis:record',
-      invokeIdentityArn: 'arn:aws:iam::000000000000:role/local',
-      awsRegion: 'us-east-1',
-      eventSourceARN: sourceArn,
-    },
-  });
   return {
     batchInfo: 'KinesisBatchInfo',
     shards: async (signal) => {
@@ -63,11 +64,11 @@ export const activityStreamReader = (url: string, { sourceArn, filters }: EventS
         { ShardIterator, Limit: LIMIT },
         signal,
       );
-      return { records: answer.Records.map((raw) => toRecord(raw, shardId)), next: answer.NextShardIterator ?? undefined };
+      return { records: answer.Records.map((raw) => toRecord(raw, shardId, sourceArn)), next: answer.NextShardIterator ?? undefined };
     },
     passes: ({ event }) => {
       const kinesis = event['kinesis'] as Kinesis;
-      return passesFilters(filters, kinesis, 'data', Buffer.from(kinesis.data, 'base64').toString('utf8'));
+      return passesFilters(filters, kinesis, { name: 'data', text: Buffer.from(kinesis.data, 'base64').toString('utf8') });
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { EventSource, EventSourceOptions } from './event-source';
 import type { Position, Shard, ShardReader, StreamRecord } from './shard-reader';
 import { batchRunner } from './stream-batch';
+import { lanesOf, pageReader } from './stream-page';
 import type { Wakeups } from './wakeups';
 
 type ShardSourceOptions = EventSourceOptions & { readonly reader: ShardReader; readonly wakeups: Wakeups };
@@ -10,70 +11,56 @@ const SHORTEST_REST_MS = 8;
 const LONGEST_REST_MS = 100;
 const TROUBLE_MS = 500;
 
-const hash = (text: string): number => {
-  let value = 0;
-  for (let index = 0; index < text.length; index++) value = (value * 31 + text.charCodeAt(index)) | 0;
-  return Math.abs(value);
-};
-
-/** Splits a page so that records with one key stay together and in order. */
-const lanesOf = (records: readonly StreamRecord[], count: number): readonly (readonly StreamRecord[])[] =>
-  count <= 1 ? [records] : Array.from({ length: count }, (_, lane) => records.filter(({ orderKey }) => hash(orderKey) % count === lane));
-
-/** Reads all shards of a stream for a function, parents before their children. Resolves when the first positions are fixed. */
-export const startShardSource = async (options: ShardSourceOptions): Promise<EventSource> => {
+/** Reads one shard to its end, which comes only when it has been split or rolled over. */
+const shardConsumer = (options: ShardSourceOptions, signal: AbortSignal) => {
   const { mapping, reader, wakeups, record } = options;
-  const stopping = new AbortController();
-  const { signal } = stopping;
   const runBatch = batchRunner(options, reader, signal);
-  const started = new Map<string, Promise<void>>();
-  const finished = new Set<string>();
+  const readPage = pageReader({ mapping, reader, wakeups, signal });
 
   const runLane = async (records: readonly StreamRecord[]) => {
     for (let start = 0; start < records.length; start += mapping.batchSize) await runBatch(records.slice(start, start + mapping.batchSize));
   };
-  const readPage = async (
-    shardId: string,
-    iterator: string,
-  ): Promise<{ readonly records: readonly StreamRecord[]; readonly next: string | undefined }> => {
-    const page = await reader.read(shardId, iterator, signal);
-    if (mapping.batchWindowSeconds <= 0 || page.records.length === 0) return page;
-    const records = [...page.records];
-    let { next } = page;
-    const deadline = Date.now() + mapping.batchWindowSeconds * 1000;
-    while (next !== undefined && records.length < mapping.batchSize && Date.now() < deadline && !signal.aborted) {
-      await wakeups.rest(Math.min(LONGEST_REST_MS, deadline - Date.now()), signal);
-      const more = await reader.read(shardId, next, signal);
-      records.push(...more.records);
-      next = more.next;
-    }
-    return { records, next };
-  };
-  const consume = async (shard: Shard, first: string, start: Position): Promise<void> => {
+  return async (shardId: string, first: string, start: Position): Promise<void> => {
     let iterator: string | undefined = first;
     let position = start;
     let rest = SHORTEST_REST_MS;
+    const turn = async (current: string): Promise<string | undefined> => {
+      const page = await readPage(shardId, current);
+      await Promise.all(lanesOf(page.records, mapping.parallelizationFactor).map(runLane));
+      const last = page.records.at(-1);
+      if (last) position = { after: last.sequenceNumber };
+      else if (await wakeups.rest(rest, signal)) rest = SHORTEST_REST_MS;
+      rest = last ? SHORTEST_REST_MS : Math.min(LONGEST_REST_MS, rest * 2);
+      return page.next;
+    };
+    const recover = async (error: Error, current: string): Promise<string> => {
+      if (!signal.aborted) record({ kind: 'queue', service: mapping.service, title: `${mapping.sourceArn}: ${error.message}`, ok: false });
+      await wakeups.rest(TROUBLE_MS, signal);
+      return reader.iterator(shardId, position, signal).catch(() => current);
+    };
     while (iterator !== undefined && !signal.aborted) {
-      try {
-        const page = await readPage(shard.id, iterator);
-        await Promise.all(lanesOf(page.records, mapping.parallelizationFactor).map(runLane));
-        const last = page.records.at(-1);
-        if (last) position = { after: last.sequenceNumber };
-        iterator = page.next;
-        rest = last ? SHORTEST_REST_MS : Math.min(LONGEST_REST_MS, rest * 2);
-        if (!last && iterator !== undefined && (await wakeups.rest(rest, signal))) rest = SHORTEST_REST_MS;
-      } catch (error) {
-        if (signal.aborted) return;
-        record({ kind: 'queue', service: mapping.service, title: `${mapping.sourceArn}: ${(error as Error).message}`, ok: false });
-        await wakeups.rest(TROUBLE_MS, signal);
-        iterator = await reader.iterator(shard.id, position, signal).catch(() => iterator);
-      }
+      const current: string = iterator;
+      iterator = await turn(current).catch((error: Error) => recover(error, current));
     }
-    if (!signal.aborted) finished.add(shard.id);
   };
+};
+
+/** Reads all shards of a stream for a function, parents before their children. Resolves when the first positions are fixed. */
+export const startShardSource = async (options: ShardSourceOptions): Promise<EventSource> => {
+  const { mapping, reader } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const consume = shardConsumer(options, signal);
+  const started = new Map<string, Promise<void>>();
+  const finished = new Set<string>();
+
   const begin = async (shard: Shard, position: Position): Promise<void> => {
     const iterator = await reader.iterator(shard.id, position, signal);
-    const work = consume(shard, iterator, position).then(() => (signal.aborted ? undefined : discover({ from: 'TRIM_HORIZON' })));
+    const ended = async () => {
+      finished.add(shard.id);
+      if (!signal.aborted) await discover({ from: 'TRIM_HORIZON' });
+    };
+    const work = consume(shard.id, iterator, position).then(ended);
     started.set(
       shard.id,
       work.catch(() => {}),
@@ -83,8 +70,8 @@ export const startShardSource = async (options: ShardSourceOptions): Promise<Eve
     const shards = await reader.shards(signal);
     const listed = new Set(shards.map(({ id }) => id));
     // From LATEST on nothing that has been written matters, so there is no order between what exists at the start.
-    const isReady = ({ parents }: Shard) =>
-      ('from' in position && position.from === 'LATEST') || parents.every((id) => finished.has(id) || !listed.has(id));
+    const isFromLatest = 'from' in position && position.from === 'LATEST';
+    const isReady = ({ parents }: Shard) => isFromLatest || parents.every((id) => finished.has(id) || !listed.has(id));
     const ready = shards.filter((shard) => !started.has(shard.id) && isReady(shard));
     for (const shard of ready) started.set(shard.id, Promise.resolve());
     await Promise.all(ready.map((shard) => begin(shard, position)));

@@ -3,12 +3,8 @@ import { passesFilters } from './filter';
 import { jsonClient } from './json-client';
 import { iteratorInput, type Shard, type ShardReader, type StreamRecord } from './shard-reader';
 
-type Description = {
-  readonly StreamDescription: {
-    readonly Shards?: readonly { readonly ShardId: string; readonly ParentShardId?: string }[];
-    readonly LastEvaluatedShardId?: string;
-  };
-};
+type RawShard = { readonly ShardId: string; readonly ParentShardId?: string };
+type Description = { readonly StreamDescription: { readonly Shards?: readonly RawShard[]; readonly LastEvaluatedShardId?: string } };
 type RawRecord = Readonly<Record<string, unknown>> & {
   readonly dynamodb: {
     readonly SequenceNumber: string;
@@ -22,6 +18,24 @@ const LIMIT = 1000;
 const keyOf = (keys: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
+const toShard = ({ ShardId, ParentShardId }: RawShard): Shard => ({
+  id: ShardId,
+  parents: ParentShardId === undefined ? [] : [ParentShardId],
+});
+
+const listShards = async (
+  describe: (input: { readonly ExclusiveStartShardId?: string }) => Promise<Description>,
+): Promise<readonly Shard[]> => {
+  const shards: Shard[] = [];
+  let start: string | undefined;
+  do {
+    const { StreamDescription } = await describe(start === undefined ? {} : { ExclusiveStartShardId: start });
+    shards.push(...(StreamDescription.Shards ?? []).map(toShard));
+    start = StreamDescription.LastEvaluatedShardId;
+  } while (start !== undefined);
+  return shards;
+};
+
 /** Reads the stream of a table in DynamoDB Local. */
 export const tableStreamReader = (url: string, { sourceArn, filters }: EventSourceMapping): ShardReader => {
   const call = jsonClient(url, 'DynamoDBStreams_20120810', '1.0');
@@ -34,18 +48,7 @@ export const tableStreamReader = (url: string, { sourceArn, filters }: EventSour
   });
   return {
     batchInfo: 'DDBStreamBatchInfo',
-    shards: async (signal) => {
-      const shards: Shard[] = [];
-      let start: string | undefined;
-      do {
-        const input = { StreamArn: sourceArn, ...(start !== undefined && { ExclusiveStartShardId: start }) };
-        const { StreamDescription } = await call<Description>('DescribeStream', input, signal);
-        for (const { ShardId, ParentShardId } of StreamDescription.Shards ?? [])
-          shards.push({ id: ShardId, parents: ParentShardId === undefined ? [] : [ParentShardId] });
-        start = StreamDescription.LastEvaluatedShardId;
-      } while (start !== undefined);
-      return shards;
-    },
+    shards: (signal) => listShards((input) => call<Description>('DescribeStream', { StreamArn: sourceArn, ...input }, signal)),
     iterator: async (ShardId, position, signal) => {
       const input = { StreamArn: sourceArn, ShardId, ...iteratorInput(position, 'SequenceNumber') };
       return (await call<{ readonly ShardIterator: string }>('GetShardIterator', input, signal)).ShardIterator;

@@ -6,6 +6,7 @@ import { startSocketApi } from '../../src/api/socket-api';
 import type { FunctionSpec } from '../../src/model';
 import { deployment } from './deployment';
 import { fixtureHost } from './fixture-host';
+import { freePorts } from './free-ports';
 import { functionSpec } from './function-spec';
 import { issuer, tokenIssuer } from './token-issuer';
 
@@ -34,8 +35,9 @@ const specOf = ([key, { handler }]: readonly [string, Declared[string]]): Functi
   });
 
 /** The APIs of one service whose authorizers live in another one. */
-export const fixtureApis = async (port: number, functions: Declared, provider: Readonly<Record<string, unknown>> = {}) => {
+export const fixtureApis = async (functions: Declared, provider: Readonly<Record<string, unknown>> = {}) => {
   const specs = [...Object.entries(functions).map(specOf), ...identity];
+  const port = await freePorts(10);
   const issuing = await tokenIssuer(port + 9);
   const { host, clock, stop } = await fixtureHost(specs);
   const seen: RequestSeen[] = [];
