@@ -1,4 +1,4 @@
-import { exportJWK, exportSPKI, type FetchImplementation, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { exportJWK, exportPKCS8, exportSPKI, type FetchImplementation, generateKeyPair, importPKCS8, type JWK, SignJWT } from 'jose';
 
 export const POOL_ID = 'eu-west-1_Pool12345';
 export const ISSUER = `https://cognito-idp.eu-west-1.amazonaws.com/${POOL_ID}`;
@@ -34,12 +34,18 @@ const accessClaims = {
 export const aSigner = async (kid = 'key-1'): Promise<Signer> => {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
 
+  const privateText = await exportPKCS8(privateKey);
+
   return {
     kid,
     jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' },
     publicText: await exportSPKI(publicKey),
-    sign: (claims = {}, header = {}) =>
-      new SignJWT({ ...accessClaims, ...claims }).setProtectedHeader({ alg: 'RS256', kid, ...header }).sign(privateKey),
+    sign: async (claims = {}, header = {}) => {
+      const protectedHeader = { alg: 'RS256', kid, ...header };
+      const key = await importPKCS8(privateText, protectedHeader.alg);
+
+      return new SignJWT({ ...accessClaims, ...claims }).setProtectedHeader(protectedHeader).sign(key);
+    },
   };
 };
 
