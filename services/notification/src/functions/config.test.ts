@@ -14,7 +14,10 @@ beforeAll(async () => {
 
 describe('the queue', () => {
   it('keeps what fails: retried, then in a dead letter queue for two weeks (B-NOT-1, B-NOT-2)', () => {
-    expect(resources['NotificationQueue']?.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, RedrivePolicy: { maxReceiveCount: 5 } });
+    expect(resources['NotificationQueue']?.Properties).toMatchObject({
+      MessageRetentionPeriod: 1_209_600,
+      RedrivePolicy: { maxReceiveCount: 5 },
+    });
     expect(resources['NotificationDlq']?.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
   });
 

@@ -4,15 +4,6 @@ import { aNotification } from '../../../tests/builders/notification';
 import { MailNotAcceptedError } from '../../domain/errors';
 import { makeHandler } from './handler';
 
-vi.hoisted(() => {
-  Object.assign(process.env, {
-    NOTIFICATION_LOG_TABLE: 'log',
-    PREFERENCE_TABLE: 'preferences',
-    USER_POOL_ID: 'pool',
-    MAIL_SENDER: 'no-reply@ecomauction.test',
-  });
-});
-
 it('passes each message to the use case', async () => {
   const sendNotification = vi.fn().mockResolvedValue({ state: 'sent' });
 
