@@ -13,6 +13,8 @@ export type OslsFunction = {
 export type Osls = {
   readonly init: () => Promise<void>;
   readonly run: () => Promise<void>;
+  readonly pluginManager: { readonly hooks: Record<string, readonly unknown[]> };
+  readonly utils: { writeFileSync: (...parameters: readonly unknown[]) => boolean };
   readonly service: {
     readonly service: string;
     readonly functions: Readonly<Record<string, OslsFunction>>;

@@ -36,8 +36,16 @@ const withoutReplaced = (plugins: unknown): unknown[] => {
   return modules.filter((plugin) => !replacedPlugins.has(String(plugin)));
 };
 
-const unresolvedVariables = (meta: VariablesMeta): string =>
-  [...meta].map(([property, { error }]) => `${property.replaceAll('\0', '.')}${error ? `: ${error.message}` : ''}`).join('; ');
+type Written = Readonly<Record<string, unknown>>;
+
+const unresolvedVariables = (meta: VariablesMeta, written: Written): string =>
+  [...meta.keys()]
+    .map((property) => {
+      const names = property.split('\0');
+      const text = names.reduce<unknown>((value, name) => (value as Written | undefined)?.[name], written);
+      return `${names.join('.')} is ${JSON.stringify(text)}`;
+    })
+    .join('; ');
 
 const fixedSource = (values: Readonly<Record<string, string>>) => ({
   resolve: async ({ address }: { readonly address: string }) => ({ value: values[address] ?? null }),
@@ -50,6 +58,7 @@ const loadInstance = async (dir: string, { stage, params }: PlanOptions): Promis
   configuration['plugins'] = withoutReplaced(configuration['plugins']);
   // How code is packed is read again just before it would be packed, which nothing here wants.
   delete configuration['package'];
+  const written = structuredClone(configuration);
   const variablesMeta = osls.resolveMeta(configuration);
   const options = { stage, param: Object.entries(params).map(([name, value]) => `${name}=${value}`) };
   const sls = new osls.Serverless({ configuration, serviceDir: dir, configurationFilename, commands: ['package'], options, variablesMeta });
@@ -67,8 +76,16 @@ const loadInstance = async (dir: string, { stage, params }: PlanOptions): Promis
   await osls.resolveVariables({ ...resolution, isPropertyDeferred });
   for (const property of [...variablesMeta.keys()]) if (isPropertyDeferred(property)) variablesMeta.delete(property);
   if (variablesMeta.size > 0)
-    throw new LocalCloudError('SERVICE_INVALID', `Variables cannot be resolved: ${unresolvedVariables(variablesMeta)}.`);
+    throw new LocalCloudError('SERVICE_INVALID', `variables have no value: ${unresolvedVariables(variablesMeta, written)}.`);
   return sls;
+};
+
+const writingHooks = ['aws:common:cleanupTempDir:cleanup', 'aws:package:finalize:saveServiceState'];
+
+/** The template is wanted, not its files: several programs may compile the same service at once. */
+const writeNothing = ({ pluginManager, utils }: Osls): void => {
+  for (const hook of writingHooks) pluginManager.hooks[hook] = [];
+  utils.writeFileSync = () => true;
 };
 
 /** Compiles the resources without building any code: every function gets the same empty archive. */
@@ -78,6 +95,7 @@ const compile = async (sls: Osls): Promise<void> => {
     const artifact = path.join(folder, 'empty.zip');
     await writeFile(artifact, emptyZip);
     await sls.init();
+    writeNothing(sls);
     const declared = sls.service.package;
     sls.service.package = { ...declared, artifact, individually: false };
     for (const lambda of Object.values(sls.service.functions)) delete lambda.package;
