@@ -6,6 +6,7 @@ const journeyTests = '**/*.e2e.test.ts';
 const neverTests = ['**/node_modules/**', '**/.serverless/**', '**/.esbuild/**', '**/.local-cloud/**', '**/fixtures/**'];
 
 const noNetwork = fileURLToPath(new URL('src/no-network.ts', import.meta.url));
+const platform = fileURLToPath(new URL('../../scripts/e2e/global-setup.ts', import.meta.url));
 const functionEnvironment = fileURLToPath(new URL('src/function-environment.ts', import.meta.url));
 
 /** Settings of every test in the workspace: what a file's name says decides what it may do and how long it may take. */
@@ -47,6 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: [platform],
           include: [journeyTests],
           exclude: neverTests,
           pool: 'forks',

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { isRunning } from './platform';
@@ -8,7 +9,7 @@ export type OpenOptions = { readonly portBase: number; readonly log: (line: stri
 
 type Ready = { readonly ready?: boolean; readonly failed?: string };
 
-const command = fileURLToPath(import.meta.resolve('@ecom/local-cloud/bin/local-cloud.js'));
+const command = createRequire(import.meta.url).resolve('@ecom/local-cloud/bin/local-cloud.js');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const portsOfOne = 500;
 const heap = ['--max-old-space-size=512', '--max-semi-space-size=4'];
@@ -34,7 +35,7 @@ export const openPlatform = async ({ portBase, log }: OpenOptions): Promise<Open
   if (await isRunning(statusUrl)) return { statusUrl, own: false, stop: async () => undefined };
   const base = await freeBase(portBase + portsOfOne);
   log(`No platform runs at ${statusUrl}: starting one at port ${base} for this run.`);
-  const child = fork(command, ['start', '--quiet', '--port-base', String(base)], {
+  const child = fork(command, ['start', '--quiet', '--no-watch', '--port-base', String(base)], {
     cwd: root,
     execArgv: heap,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

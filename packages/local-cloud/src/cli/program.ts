@@ -36,6 +36,7 @@ export const program = (): Command => {
     .option('--persist [folder]', 'keep the data, in .local-cloud/data unless a folder is named (in memory by default)')
     .option('--only <services>', 'services to start, separated by commas; those they need come along', names)
     .option('--welcome <module>', 'module whose `welcome` is called when all is ready, to say what can be tried')
+    .option('--no-watch', 'do not reload functions whose sources change')
     .option('--quiet', 'print problems only', false)
     .addHelpText('after', ports)
     .action(start);

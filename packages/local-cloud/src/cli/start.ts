@@ -13,6 +13,8 @@ export type StartArguments = {
   readonly only?: readonly string[];
   readonly welcome?: string;
   readonly quiet: boolean;
+  /** `--no-watch` makes it false. */
+  readonly watch: boolean;
 };
 
 /** What a `--welcome` module offers. */
@@ -34,13 +36,14 @@ const greet = async (module: string, cloud: LocalCloud): Promise<void> => {
 const isProblem = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
 
 /** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
-export const start = async ({ portBase, persist, only, welcome, quiet }: StartArguments): Promise<void> => {
+export const start = async ({ portBase, persist, only, welcome, quiet, watch }: StartArguments): Promise<void> => {
   const began = performance.now() - process.uptime() * 1_000;
   const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
   const stopping = stopOnSignals(quiet ? () => undefined : print);
   const cloud = await startLocalCloud({
     root: process.cwd(),
     portBase,
+    watch,
     ...(persist !== undefined && { persist: persistFolder(persist) }),
     ...(only && { only }),
     log: (line) => {
@@ -53,7 +56,8 @@ export const start = async ({ portBase, persist, only, welcome, quiet }: StartAr
   stopping.with(() => cloud.stop());
   if (!quiet) {
     print(urlTable(cloud));
-    print(`Ready in ${seconds(began)} s. Sources are watched: a saved change runs at the next call. Ctrl-C stops.`);
+    const reloading = watch ? ' Sources are watched: a saved change runs at the next call.' : '';
+    print(`Ready in ${seconds(began)} s.${reloading} Ctrl-C stops.`);
     if (persist !== undefined) print(`Data is kept in ${persistFolder(persist)}.`);
     if (welcome !== undefined) await greet(welcome, cloud);
   }

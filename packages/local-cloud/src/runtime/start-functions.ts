@@ -45,7 +45,8 @@ const socketPort = (service: string, { apis }: Deployment, services: readonly Ap
 /** Bundles all functions and makes them ready to run; a changed source is running soon after it is saved. */
 export const startFunctions = ({ deployment, services, ports, clock, record, log, root, watch }: FunctionsOptions): RunningFunctions => {
   const { functions } = deployment;
-  const directory = join(root, '.local-cloud', 'build');
+  // One per running cloud: tests may run beside `pnpm start` in the same checkout.
+  const directory = join(root, '.local-cloud', 'build', String(ports.status));
   const note = (level: string, message: string) => log({ at: Date.now(), service: 'local-cloud', level, message });
   const ready = startBundler({
     entries: functions.map((spec) => ({ service: spec.service, name: spec.name, file: handlerFile(spec, directoryOf(spec, services)) })),

@@ -1,0 +1,80 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ProblemError } from '../platform-client/http-client';
+import type { Platform } from '../platform-client/platform';
+import { recordedStates } from './auction-stream';
+import { anOpenAuction, crowd, somebody, thePlatform } from './people';
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await thePlatform();
+});
+
+const codeOf = (error: unknown): string => {
+  if (error instanceof ProblemError && error.status < 500) return error.code;
+  throw error;
+};
+
+const allTheHistory = async (auctionId: string) => (await platform.auctions.bids(auctionId)).items;
+
+describe('bidding through the HTTP API', () => {
+  it('B-AUC-1: 200 concurrent bids leave one leader, a price that only rises and a gap-free sequence, by the table’s own stream', async () => {
+    const { auctionId } = await anOpenAuction(platform);
+    const bidders = await crowd(platform, 20);
+    const bids = Array.from({ length: 200 }, (_, index) => ({ bidder: bidders[index % bidders.length], amount: randomInt(100, 100_000) }));
+
+    const outcomes = await Promise.all(
+      bids.map(({ bidder, amount }) => platform.auctions.bid(bidder?.accessToken ?? '', auctionId, amount, randomUUID()).then((receipt) => receipt, codeOf)),
+    );
+
+    const accepted = outcomes.filter((outcome) => typeof outcome !== 'string');
+    const states = await recordedStates(auctionId);
+    const bySeq = [...new Map(states.map((state) => [state.seq, state])).values()];
+    const highest = Math.max(...bids.map(({ amount }) => amount));
+    const final = bySeq.at(-1);
+
+    // A leader whose own maximum is higher is told so; everybody else was too low.
+    const refusals = new Set(outcomes.filter((outcome) => typeof outcome === 'string'));
+    expect(refusals.difference(new Set(['AUCTION_BID_TOO_LOW', 'AUCTION_MAXIMUM_NOT_RAISED']))).toEqual(new Set());
+    expect(bySeq.map(({ seq }) => seq)).toEqual(Array.from({ length: accepted.length + 1 }, (_, index) => index + 1));
+    expect(final).toMatchObject({ leaderMax: highest, bidCount: accepted.length });
+    expect(bidders.filter(({ userId }, index) => bids.some((bid, at) => at % bidders.length === index && bid.amount === highest) && userId === final?.leaderId)).toHaveLength(1);
+    expect(bySeq.every((state, index) => index === 0 || state.leaderMax >= (bySeq[index - 1]?.leaderMax ?? 0))).toBe(true);
+    const prices = accepted.toSorted((one, other) => one.seq - other.seq).map(({ price }) => price);
+    expect(prices).toEqual(prices.toSorted((one, other) => one - other));
+  });
+
+  it('B-AUC-2, B-AUC-4: refuses the seller, a bid below the minimum and amounts that are none', async () => {
+    const { auctionId, seller } = await anOpenAuction(platform);
+    const buyer = await somebody(platform);
+    const refused = (token: string, amount: number) => platform.auctions.bid(token, auctionId, amount, randomUUID()).then(() => 'accepted', codeOf);
+
+    expect(await refused(seller.accessToken, 500)).toBe('AUCTION_SELLER_CANNOT_BID');
+    expect(await refused(buyer.accessToken, 99)).toBe('AUCTION_BID_TOO_LOW');
+    for (const amount of [0, -5, 1.5, Number.MAX_SAFE_INTEGER]) expect(await refused(buyer.accessToken, amount)).toBe('REQUEST_INVALID');
+  });
+
+  it('answers a repeated request with the same bytes, and refuses the same key for another amount', async () => {
+    const { auctionId } = await anOpenAuction(platform);
+    const [first, second] = await crowd(platform, 2);
+    const key = randomUUID();
+    const original = await platform.auctions.bid(first?.accessToken ?? '', auctionId, 500, key);
+    await platform.auctions.bid(second?.accessToken ?? '', auctionId, 900, randomUUID());
+
+    expect(JSON.stringify(await platform.auctions.bid(first?.accessToken ?? '', auctionId, 500, key))).toBe(JSON.stringify(original));
+    expect(await platform.auctions.bid(first?.accessToken ?? '', auctionId, 501, key).catch(codeOf)).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('B-AUC-11: keeps a history in which bidders have aliases, and nothing shows a maximum', async () => {
+    const { auctionId } = await anOpenAuction(platform);
+    const [first, second] = await crowd(platform, 2);
+    await platform.auctions.bid(first?.accessToken ?? '', auctionId, 77_777, randomUUID());
+    await platform.auctions.bid(second?.accessToken ?? '', auctionId, 300, randomUUID());
+    await expect.poll(() => allTheHistory(auctionId), { timeout: 10_000 }).toHaveLength(2);
+
+    const shown = JSON.stringify([await allTheHistory(auctionId), await platform.auctions.read(auctionId)]);
+    expect(shown).not.toContain('77777');
+    expect(shown).not.toContain(first?.userId);
+    expect(shown).not.toContain(second?.userId);
+  });
+});
