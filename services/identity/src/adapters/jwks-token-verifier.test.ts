@@ -60,11 +60,14 @@ it('rejects when what it is given are no keys', async () => {
   await expect(refusing(await signer.sign())).rejects.toThrow();
 });
 
-it.each(['RS384', 'RS512', 'PS256'])('B-AUTH-1: wants RS256 and nothing else: not %s with the same key, even where the key allows it', async (alg) => {
-  const signer = await aSigner();
-  const { alg: _, ...jwk } = signer.jwk;
-  const verify = jwksTokenVerifier({ ...options, fetch: aKeyServer(() => [jwk]).fetch });
+it.each(['RS384', 'RS512', 'PS256'])(
+  'B-AUTH-1: wants RS256 and nothing else: not %s with the same key, even where the key allows it',
+  async (alg) => {
+    const signer = await aSigner();
+    const { alg: _, ...jwk } = signer.jwk;
+    const verify = jwksTokenVerifier({ ...options, fetch: aKeyServer(() => [jwk]).fetch });
 
-  expect(await verify(await signer.sign())).toMatchObject({ sub: SUB });
-  expect(await verify(await signer.sign({}, { alg }))).toBeUndefined();
-});
+    expect(await verify(await signer.sign())).toMatchObject({ sub: SUB });
+    expect(await verify(await signer.sign({}, { alg }))).toBeUndefined();
+  },
+);
