@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBid, aClosedAuction, aContestedAuction, aDraft, anOpenAuction, opensAt } from '../../tests/builders/auction';
-import type { Auction, PublishedAuction } from './auction';
-import { ANY_PRICE, type Bid, decide, decidePurchase, finalRefusal } from './bidding';
+import type { Auction } from './auction';
+import { type Bid, decide } from './bidding';
 import { effectiveEnd, price } from './bidding-price';
 import * as errors from './errors';
 
@@ -158,121 +158,5 @@ describe('the reserve', () => {
     expect(form).toBe('reach');
     expect(price(state)).toBe(8_000);
     expect(effectiveEnd(state)).toBe(at + auction.softCloseMs);
-  });
-});
-
-describe('the soft close', () => {
-  const late = (at: number, auction: PublishedAuction = aContestedAuction()) => accepted(auction, aBid({ amount: 3_000 }), at).state;
-
-  it('extends the end by the window, counted from the bid', () => {
-    const { endsAt } = anOpenAuction();
-
-    expect(effectiveEnd(late(endsAt - 120_000))).toBe(endsAt);
-    expect(effectiveEnd(late(endsAt - 119_999))).toBe(endsAt + 1);
-    expect(effectiveEnd(late(endsAt - 1))).toBe(endsAt + 119_999);
-  });
-
-  it('goes on while bids come, but never beyond the hard end', () => {
-    const { endsAt, hardEnd } = anOpenAuction();
-    let state = late(endsAt - 1);
-    let bids = 1;
-    while (effectiveEnd(state) < hardEnd) {
-      const bidderId = state.leaderId === 'usr_a' ? 'usr_b' : 'usr_a';
-      state = accepted(state, aBid({ bidderId, amount: state.leaderMax + 1_000 }), effectiveEnd(state) - 1).state;
-      bids += 1;
-    }
-
-    expect(effectiveEnd(state)).toBe(hardEnd);
-    expect(bids).toBe(31);
-    expect(refusalOf(state, aBid({ amount: 90_000 }), hardEnd)).toBeInstanceOf(errors.AuctionEndedError);
-  });
-
-  it('is not moved by a raise of the leader', () => {
-    const auction = aContestedAuction();
-
-    expect(effectiveEnd(accepted(auction, aBid({ bidderId: 'usr_leader', amount: 6_000 }), auction.endsAt - 1).state)).toBe(auction.endsAt);
-  });
-});
-
-describe('decidePurchase', () => {
-  const offered = anOpenAuction({ buyNowPrice: 20_000 });
-  const purchase = aBid({ amount: ANY_PRICE });
-
-  it.each([ANY_PRICE, 20_000])('closes the auction at the price shown (%i told)', (amount) => {
-    const decision = decidePurchase(offered, aBid({ amount }), now);
-
-    expect(decision).toMatchObject({
-      accepted: true,
-      state: { status: 'closed', closedBy: 'buy-now', closedAt: now, seq: 2, lastBid: { form: 'buy-now' } },
-    });
-  });
-
-  it.each([
-    { name: 'no such price', auction: anOpenAuction(), bid: purchase, error: errors.BuyNowUnavailableError },
-    { name: 'another price than shown', auction: offered, bid: aBid({ amount: 19_999 }), error: errors.BuyNowUnavailableError },
-    {
-      name: 'after the first bid',
-      auction: aContestedAuction({ buyNowPrice: 20_000 }),
-      bid: purchase,
-      error: errors.BuyNowUnavailableError,
-    },
-    {
-      name: 'the reserve met',
-      auction: aContestedAuction({ buyNowPrice: 20_000, reservePrice: 5_000 }),
-      bid: purchase,
-      error: errors.BuyNowUnavailableError,
-    },
-    { name: 'the seller', auction: offered, bid: aBid({ amount: ANY_PRICE, bidderId: 'usr_seller' }), error: errors.SellerCannotBidError },
-    { name: 'closed', auction: aClosedAuction({ buyNowPrice: 20_000 }), bid: purchase, error: errors.AuctionEndedError },
-  ])('refuses: $name', ({ auction, bid, error }) => {
-    const decision = decidePurchase(auction, bid, now);
-
-    expect(decision.accepted ? undefined : decision.refusal).toBeInstanceOf(error);
-  });
-
-  it('stays possible under the reserve, whoever leads', () => {
-    expect(decidePurchase(aContestedAuction({ buyNowPrice: 20_000, reservePrice: 5_001 }), purchase, now).accepted).toBe(true);
-  });
-});
-
-describe('finalRefusal', () => {
-  it.each([
-    { name: 'too low for somebody else', seen: aContestedAuction(), bid: aBid({ amount: 2_149 }), is: errors.BidTooLowError },
-    { name: 'closed', seen: aClosedAuction(), bid: aBid({ amount: 9_000 }), is: errors.AuctionEndedError },
-    { name: 'the seller', seen: aContestedAuction(), bid: aBid({ bidderId: 'usr_seller' }), is: errors.SellerCannotBidError },
-    {
-      name: 'no more than the leader bid before',
-      seen: aContestedAuction(),
-      bid: aBid({ bidderId: 'usr_leader', amount: 5_000 }),
-      is: errors.MaximumNotRaisedError,
-    },
-  ])('is final: $name', ({ seen, bid, is }) => {
-    expect(finalRefusal(seen, bid, now)).toBeInstanceOf(is);
-  });
-
-  it.each([
-    { name: 'high enough as far as we know', seen: aContestedAuction(), bid: aBid({ amount: 2_150 }), at: now },
-    { name: 'no bid yet: the seller may lower the opening price', seen: anOpenAuction(), bid: aBid({ amount: 1 }), at: now },
-    { name: 'not started: the seller may start earlier', seen: anOpenAuction(), bid: aBid(), at: opensAt - 1 },
-    {
-      name: 'ended, unless a bid we missed extended it',
-      seen: aContestedAuction(),
-      bid: aBid({ amount: 9_000 }),
-      at: aContestedAuction().endsAt,
-    },
-    {
-      name: 'a raise of the leader, below the minimum of others',
-      seen: aContestedAuction({ leaderMax: 2_100 }),
-      bid: aBid({ bidderId: 'usr_leader', amount: 2_101 }),
-      at: now,
-    },
-  ])('is not: $name', ({ seen, bid, at }) => {
-    expect(finalRefusal(seen, bid, at)).toBeUndefined();
-  });
-
-  it('is final at the hard end, whatever was missed', () => {
-    expect(finalRefusal(aContestedAuction(), aBid({ amount: 9_000 }), aContestedAuction().hardEnd)).toBeInstanceOf(
-      errors.AuctionEndedError,
-    );
   });
 });

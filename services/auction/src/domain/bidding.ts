@@ -32,14 +32,17 @@ const moves: Readonly<Record<BidForm, (auction: PublishedAuction, bid: Bid) => M
   reach: (_, { amount }) => ({ leaderMax: amount }),
 };
 
-const recorded = <Form extends LastBid['form']>(auction: PublishedAuction, bid: Bid, now: Instant, form: Form) => {
-  const { request, bidderId, amount, correlationId } = bid;
+const recorded = (
+  auction: PublishedAuction,
+  { request, bidderId, amount, correlationId }: Bid,
+  { at, form }: Pick<LastBid, 'at' | 'form'>,
+) => {
   const seq = auction.seq + 1;
   return {
     seq,
     correlationId,
     bidCount: auction.bidCount + 1,
-    lastBid: { seq, request, bidderId, amount, at: now, form },
+    lastBid: { seq, request, bidderId, amount, at, form },
     recentRequests: new Set([...auction.recentRequests, request]),
   };
 };
@@ -55,7 +58,11 @@ export const decide = (auction: Auction, bid: Bid, now: Instant): Accepted<Publi
 
   const form = formOf(auction, bid);
   const extendedEnd = extendsEnd(form) ? now + auction.softCloseMs : auction.extendedEnd;
-  return { accepted: true, form, state: { ...auction, ...moves[form](auction, bid), extendedEnd, ...recorded(auction, bid, now, form) } };
+  return {
+    accepted: true,
+    form,
+    state: { ...auction, ...moves[form](auction, bid), extendedEnd, ...recorded(auction, bid, { at: now, form }) },
+  };
 };
 
 /** The amount of a purchase whose buyer did not say what price was shown. */
@@ -74,7 +81,13 @@ export const decidePurchase = (auction: Auction, bid: Bid, now: Instant): Accept
   const refusal = refusalOfTime(auction, now) ?? refusalOfBidder(auction, bid) ?? refusalOfPurchase(auction, bid);
   if (refusal) return refused(refusal);
 
-  const closed = { ...auction, ...recorded(auction, bid, now, 'buy-now'), status: 'closed', closedBy: 'buy-now', closedAt: now } as const;
+  const closed = {
+    ...auction,
+    ...recorded(auction, bid, { at: now, form: 'buy-now' }),
+    status: 'closed',
+    closedBy: 'buy-now',
+    closedAt: now,
+  } as const;
   return { accepted: true, form: 'buy-now', state: closed };
 };
 

@@ -5,6 +5,7 @@ import { BidPendingError, IdempotencyKeyReusedError } from '../domain/errors';
 import type { BidStore } from './place-bid-port';
 
 type Operation = 'bid' | 'buy-now';
+type Asked = { readonly bid: Bid; readonly operation: Operation };
 const operationOf = (form: LastBid['form']): Operation => (form === 'buy-now' ? 'buy-now' : 'bid');
 
 /** The answer recorded, if it was given to the same request body. */
@@ -18,7 +19,7 @@ const isLatest = (auction: VisibleAuction, request: string): auction is VisibleA
   auction.lastBid?.request === request && auction.lastBid.seq === auction.seq;
 
 /** Finds what was answered to a request that the auction has accepted before. */
-export const originalAnswer = async (store: BidStore, auction: Auction, bid: Bid, operation: Operation): Promise<Receipt> => {
+export const originalAnswer = async (store: BidStore, auction: Auction, { bid, operation }: Asked): Promise<Receipt> => {
   if (auction.status !== 'draft' && isLatest(auction, bid.request)) {
     const { form, amount } = auction.lastBid;
     return sameAnswer({ form, amount, receipt: receiptOf(auction, auction.lastBid) }, bid, operation);

@@ -6,7 +6,7 @@ import { hasForgotten } from '../domain/bidding-request';
 import { AuctionBusyError, AuctionNotFoundError, BidContendedError } from '../domain/errors';
 import { ladderOf } from '../domain/increments';
 import { originalAnswer, sameAnswer } from './place-bid-answer';
-import type { AuctionMemory, BidStore, Written } from './place-bid-port';
+import type { AuctionMemory, BidStore } from './place-bid-port';
 
 export type Dependencies = {
   readonly store: BidStore;
@@ -26,79 +26,74 @@ export type Submission = {
   readonly decide: (auction: Auction, bid: Bid, now: Instant) => Accepted<Auction, LastBid['form']> | Refused;
 };
 
-/** Writes that others may win before we give up: each shows the newest state, so a second one nearly always fits. */
-const ROUNDS = 8;
+/** Steps until we give up because others are faster: each shows the newest state, so a second write nearly always fits. */
+const STEPS = 9;
 /** Times the store may fail to answer. */
 const OUTAGES = 3;
 
-type Round = { readonly answer: Receipt } | { readonly form: LastBid['form'] };
+/** How to write next; `unlessForgotten` until the history was asked about the request. */
+type Plan = { readonly form: LastBid['form']; readonly unlessForgotten: boolean };
+type Step = { readonly answer: Receipt } | Plan;
+type Refusal = { readonly auction: Auction | undefined; readonly now: Instant; readonly plan: Plan };
 
-const afterRefusal = async (
-  { store, memory }: Dependencies,
-  submission: Submission,
-  auction: Auction | undefined,
-  now: Instant,
-): Promise<Round> => {
-  const { auctionId, bid, operation, decide } = submission;
+const isKnown = (auction: Auction, { request }: Bid): boolean => auction.status !== 'draft' && auction.recentRequests.has(request);
+
+const recordedAnswer = async ({ store }: Dependencies, { bid, operation }: Submission): Promise<Receipt | undefined> => {
+  const recorded = await store.findAnswer(bid.request);
+  return recorded && sameAnswer(recorded, bid, operation);
+};
+
+/** The auction that refused the write says which form fits, what was answered before, or why there is none. */
+const afterRefusal = async (dependencies: Dependencies, submission: Submission, { auction, now, plan }: Refusal): Promise<Step> => {
+  const { auctionId, bid, repeatable, decide } = submission;
   if (!auction) throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
-  memory.remember(auction);
-  if (auction.status !== 'draft' && auction.recentRequests.has(bid.request)) {
-    return { answer: await originalAnswer(store, auction, bid, operation) };
-  }
+  if (isKnown(auction, bid)) return { answer: await originalAnswer(dependencies.store, auction, submission) };
   const decision = decide(auction, bid, now);
-  if (decision.accepted) return { form: decision.form };
-  const recorded = submission.repeatable ? await store.findAnswer(bid.request) : undefined;
-  if (recorded) return { answer: sameAnswer(recorded, bid, operation) };
+  if (decision.accepted) return { ...plan, form: decision.form };
+  const answer = repeatable ? await recordedAnswer(dependencies, submission) : undefined;
+  if (answer) return { answer };
   throw decision.refusal;
 };
 
-const write = async (
-  { store, memory, clock }: Dependencies,
-  { auctionId, bid }: Submission,
-  form: LastBid['form'],
-  unlessForgotten: boolean,
-): Promise<Written & { now: Instant }> => {
+const write = async (dependencies: Dependencies, submission: Submission, plan: Plan): Promise<Step> => {
+  const { store, memory, clock } = dependencies;
+  const { auctionId, bid } = submission;
   const now = clock().getTime();
   const ladder = memory.recall(auctionId)?.ladder ?? ladderOf[bid.currency ?? 'USD'];
-  return { ...(await store.write({ auctionId, form, ladder, unlessForgotten, bid, now })), now };
+  const { written, auction } = await store.write({ auctionId, ladder, bid, now, ...plan });
+  if (auction) memory.remember(auction);
+  if (written && auction.lastBid) return { answer: receiptOf(auction, auction.lastBid) };
+  return afterRefusal(dependencies, submission, { auction, now, plan });
 };
 
-const mayBeForgotten = ({ memory }: Dependencies, auctionId: string): boolean => {
-  const seen = memory.recall(auctionId);
-  return seen !== undefined && hasForgotten(seen);
+/** An auction that has forgotten requests may have forgotten this one: then the history has its answer. */
+const askHistory = async (
+  dependencies: Dependencies,
+  submission: Submission,
+  { form, unlessForgotten }: Plan,
+): Promise<Step | undefined> => {
+  const seen = dependencies.memory.recall(submission.auctionId);
+  if (!unlessForgotten || !seen || !hasForgotten(seen)) return undefined;
+  const answer = await recordedAnswer(dependencies, submission);
+  return answer ? { answer } : { form, unlessForgotten: false };
 };
 
-/**
- * Writes a bid in the form it is taken to have. When that does not fit, the auction comes back with the refusal and
- * says which form does, what was answered before, or why the bid is refused.
- */
-const writeUntilAnswered = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
-  const { auctionId, bid, operation } = submission;
-  let { form, repeatable: unlessForgotten } = submission;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (unlessForgotten && mayBeForgotten(dependencies, auctionId)) {
-      const recorded = await dependencies.store.findAnswer(bid.request);
-      if (recorded) return sameAnswer(recorded, bid, operation);
-      unlessForgotten = false;
-    }
-    const written = await write(dependencies, submission, form, unlessForgotten);
-    if (written.written) {
-      dependencies.memory.remember(written.auction);
-      if (written.auction.lastBid) return receiptOf(written.auction, written.auction.lastBid);
-    }
-    const next = await afterRefusal(dependencies, submission, written.auction, written.now);
-    if ('answer' in next) return next.answer;
-    form = next.form;
+const untilAnswered = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
+  let plan: Plan = { form: submission.form, unlessForgotten: submission.repeatable };
+  for (let taken = 0; taken < STEPS; taken += 1) {
+    const step = (await askHistory(dependencies, submission, plan)) ?? (await write(dependencies, submission, plan));
+    if ('answer' in step) return step.answer;
+    plan = step;
   }
   throw new BidContendedError('Other bids came first too often; nothing was bid. Try again.');
 };
 
-/** Repeats what the store did not answer; from then on the bid may have been written already. */
+/** Writes a bid in the form it is taken to have. Repeats what the store did not answer; from then on it may have been written already. */
 export const submit = async (dependencies: Dependencies, submission: Submission): Promise<Receipt> => {
   let { repeatable } = submission;
   for (let outages = 1; ; outages += 1) {
     try {
-      return await writeUntilAnswered(dependencies, { ...submission, repeatable });
+      return await untilAnswered(dependencies, { ...submission, repeatable });
     } catch (failure) {
       if (!(failure instanceof AuctionBusyError) || outages >= OUTAGES) throw failure;
       repeatable = true;

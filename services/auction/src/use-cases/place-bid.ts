@@ -1,5 +1,5 @@
 import type { Currency } from '@ecom/kernel';
-import type { BidForm } from '../domain/auction';
+import type { Auction, BidForm, Instant } from '../domain/auction';
 import { type Bid, decide, finalRefusal } from '../domain/bidding';
 import type { Receipt } from '../domain/bidding-receipt';
 import { requestHash } from '../domain/bidding-request';
@@ -18,17 +18,9 @@ export type PlaceBidCommand = {
 /** Most bids on an auction that nobody here has seen yet come to one that has a leader. */
 const USUAL_FORM: BidForm = 'lead';
 
-const guessedForm = ({ memory }: Dependencies, auctionId: string, bid: Bid, now: number): BidForm => {
-  const seen = memory.recall(auctionId);
+const guessedForm = (seen: Auction | undefined, bid: Bid, now: Instant): BidForm => {
   const guess = seen && decide(seen, bid, now);
   return guess?.accepted ? guess.form : USUAL_FORM;
-};
-
-/** A hopeless bid ends here, without a request; one with a key may repeat a bid that was accepted, so it is looked up. */
-const refuseHopeless = ({ memory }: Dependencies, auctionId: string, bid: Bid, now: number): void => {
-  const seen = memory.recall(auctionId);
-  const refusal = seen && finalRefusal(seen, bid, now);
-  if (refusal) throw refusal;
 };
 
 export const makePlaceBid =
@@ -37,9 +29,12 @@ export const makePlaceBid =
     const request = requestHash(auctionId, bidderId, idempotencyKey ?? dependencies.newKey());
     const bid: Bid = { bidderId, amount, request, correlationId, ...(currency && { currency }) };
     const now = dependencies.clock().getTime();
-    if (idempotencyKey === undefined) refuseHopeless(dependencies, auctionId, bid, now);
+    const seen = dependencies.memory.recall(auctionId);
+    // A hopeless bid ends here, without a request; one with a key may repeat a bid that was accepted, so it is looked up.
+    const hopeless = seen && idempotencyKey === undefined ? finalRefusal(seen, bid, now) : undefined;
+    if (hopeless) throw hopeless;
 
-    const form = guessedForm(dependencies, auctionId, bid, now);
+    const form = guessedForm(seen, bid, now);
     return submit(dependencies, { auctionId, bid, operation: 'bid', form, repeatable: idempotencyKey !== undefined, decide });
   };
 

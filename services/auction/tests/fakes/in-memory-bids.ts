@@ -8,19 +8,22 @@ import type { Attempt, BidStore } from '../../src/use-cases/place-bid-port';
 export type Forgetting = 'all' | 'some';
 export type Change = { readonly before: Auction; readonly after: VisibleAuction };
 
+const isBarred = (state: Auction, { unlessForgotten, bid }: Attempt): boolean =>
+  state.status !== 'draft' && (state.recentRequests.has(bid.request) || (unlessForgotten && hasForgotten(state)));
+
+const decideOn = (state: Auction, attempt: Attempt) => {
+  const { form, ladder, bid, now } = attempt;
+  if (isBarred(state, attempt)) return undefined;
+  if (form === 'buy-now') return decidePurchase(state, bid, now);
+  const decision = decide(state, bid, now);
+  return decision.accepted && decision.form === form && state.ladder === ladder ? decision : undefined;
+};
+
 /** The bid store without a table: the rules themselves are the condition. Keeps every change in order, as the stream would. */
 export const inMemoryBids = (...auctions: readonly Auction[]) => {
   const states = new Map<string, Auction>(auctions.map((auction) => [auction.id, auction]));
   const answers = new Map<string, RecordedAnswer>();
   const changes: Change[] = [];
-
-  const decideOn = (state: Auction, { form, ladder, unlessForgotten, bid, now }: Attempt) => {
-    if (unlessForgotten && hasForgotten(state)) return undefined;
-    if (state.status !== 'draft' && state.recentRequests.has(bid.request)) return undefined;
-    if (form === 'buy-now') return decidePurchase(state, bid, now);
-    const decision = decide(state, bid, now);
-    return decision.accepted && decision.form === form && state.ladder === ladder ? decision : undefined;
-  };
 
   const store: BidStore = {
     write: async (attempt) => {

@@ -40,18 +40,20 @@ export const oracle = (auction: PublishedAuction) => {
     if (first && second) price = Math.max(price, Math.min(first.max, second.max + step(second.max)));
   };
 
+  const raise = (top: Standing, amount: number, now: number): OracleAnswer => {
+    if (amount <= top.max) return { ok: false };
+    top.max = amount;
+    return settle(top.bidder, price, now);
+  };
+  const minimum = (): number => (leader() ? price + step(price) : auction.openingPrice);
+
   return {
     bid(bidder: string, amount: number, now: number): OracleAnswer {
       if (now < auction.startsAt || now >= end || bidder === auction.sellerId) return { ok: false };
       const top = leader();
+      if (top?.bidder === bidder) return raise(top, amount, now);
+      if (amount < minimum()) return { ok: false, minimum: minimum() };
       const paid = price;
-      if (top && top.bidder === bidder) {
-        if (amount <= top.max) return { ok: false };
-        top.max = amount;
-        return settle(bidder, paid, now);
-      }
-      const minimum = top ? price + step(price) : auction.openingPrice;
-      if (amount < minimum) return { ok: false, minimum };
       challenge(bidder, amount);
       return settle(top?.bidder, paid, now);
     },
@@ -61,7 +63,7 @@ export const oracle = (auction: PublishedAuction) => {
       count,
       leader: leader()?.bidder,
       leaderMax: leader()?.max ?? 0,
-      minimum: leader() ? price + step(price) : auction.openingPrice,
+      minimum: minimum(),
     }),
   };
 };

@@ -1,7 +1,7 @@
 import { type DynamoLocal, startDynamoLocal } from '@ecom/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Auction, bidForms, type PublishedAuction } from '../../src/domain/auction';
+import { type Auction, bidForms, type LastBid, type PublishedAuction } from '../../src/domain/auction';
 import { ANY_PRICE, type Bid, decide, decidePurchase } from '../../src/domain/bidding';
 import { minimumBid } from '../../src/domain/bidding-price';
 import { aBid, aContestedAuction, anOpenAuction, opensAt } from '../builders/auction';
@@ -34,7 +34,7 @@ describe.each(stores)('the bid store $name', ({ open }) => {
     await bids.put(stored);
     return stored;
   };
-  const attempt = (auction: Auction, form: (typeof bidForms)[number] | 'buy-now', bid: Bid, now = opensAt) =>
+  const attempt = (auction: Auction, form: LastBid['form'], { now = opensAt, ...bid }: Bid & { readonly now?: number }) =>
     bids.store.write({ auctionId: auction.id, form, ladder: 'classic', unlessForgotten: false, bid, now });
 
   it('keeps an auction as it is, and knows no other', async () => {
@@ -46,25 +46,25 @@ describe.each(stores)('the bid store $name', ({ open }) => {
     expect(await attempt({ ...auction, id: 'auc_none' }, 'first', aBid())).toEqual({ written: false, auction: undefined });
   });
 
+  /** Tries every form; only the one that the rules give may be taken, and only once. */
+  const takeStep = async (state: PublishedAuction, bid: Bid & { readonly now: number }): Promise<PublishedAuction> => {
+    const decision = decide(state, bid, bid.now);
+    const wrong = bidForms.filter((form) => !decision.accepted || form !== decision.form);
+    for (const form of wrong) expect(await attempt(state, form, bid)).toEqual({ written: false, auction: state });
+    if (!decision.accepted) return state;
+    expect(await attempt(state, decision.form, bid)).toEqual({ written: true, auction: decision.state });
+    expect((await attempt(state, decision.form, bid)).written).toBe(false);
+    return decision.state;
+  };
+
   it('accepts a bid in exactly the form the rules give it, and refuses it in every other, in random histories', async () => {
     const property = fc.asyncProperty(histories, async ({ auction, steps }) => {
       let state: PublishedAuction = await put(auction);
       let now = opensAt - 1;
       for (const [index, step] of steps.entries()) {
         now += step.wait;
-        const bid = aBid({
-          key: `${index}`,
-          bidderId: step.bidder,
-          amount: aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax }),
-        });
-        const decision = decide(state, bid, now);
-        const right = decision.accepted ? decision.form : undefined;
-        for (const form of bidForms)
-          if (form !== right) expect(await attempt(state, form, bid, now)).toEqual({ written: false, auction: state });
-        if (!decision.accepted) continue;
-        expect(await attempt(state, decision.form, bid, now)).toEqual({ written: true, auction: decision.state });
-        expect((await attempt(state, decision.form, bid, now)).written).toBe(false);
-        state = decision.state;
+        const amount = aimed(step, { minimum: minimumBid(state), leaderMax: state.leaderMax });
+        state = await takeStep(state, { ...aBid({ key: `${index}`, bidderId: step.bidder, amount }), now });
       }
     });
     await fc.assert(property, { numRuns: 30, seed: 20_260_101 });
