@@ -49,7 +49,14 @@ export type BidReceipt = {
   readonly placedAt: string;
 };
 
-export type BidRecord = { readonly seq: number; readonly bidder: string; readonly amount: number; readonly placedAt: string };
+export type BidRecord = {
+  readonly seq: number;
+  readonly bidId: string;
+  readonly bidderAlias: string;
+  readonly kind: string;
+  readonly price: number;
+  readonly placedAt: string;
+};
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
 export type Upload = { readonly pictureId: string; readonly url: string; readonly fields: Readonly<Record<string, string>> };
 export type NewPicture = { readonly contentType: string; readonly size: number };
@@ -57,8 +64,11 @@ export type NewPicture = { readonly contentType: string; readonly size: number }
 /** The auction API, as the person whose access token is given. */
 export const auctionsApi = (http: HttpClient) => ({
   create: (token: string, auction: NewAuction) => http.send<AuctionView>('POST', '/auctions', { token, body: auction }),
-  publish: (token: string, auctionId: string) => http.send<AuctionView>('POST', `/auctions/${auctionId}/publish`, { token, body: {} }),
+  publish: (token: string, auctionId: string) => http.send<AuctionView>('POST', `/auctions/${auctionId}/publish`, { token }),
+  change: (token: string, auctionId: string, changes: Partial<NewAuction>) =>
+    http.send<AuctionView>('PATCH', `/auctions/${auctionId}`, { token, body: changes }),
   read: (auctionId: string) => http.send<AuctionView>('GET', `/auctions/${auctionId}`),
+  readOwn: (token: string, auctionId: string) => http.send<AuctionView>('GET', `/me/auctions/${auctionId}`, { token }),
   bid: (token: string, auctionId: string, amount: number, key: string) =>
     http.send<BidReceipt>('POST', `/auctions/${auctionId}/bids`, { token, body: { amount }, headers: { 'idempotency-key': key } }),
   bids: (auctionId: string) => http.send<Page<BidRecord>>('GET', `/auctions/${auctionId}/bids?limit=100`),

@@ -14,7 +14,11 @@ const demoUsers = (cognito: AccountOptions): Promise<readonly [Account, Account]
   ]);
 
 /** Requests that work when pasted into the same shell, one after the other. */
-const requests = (auctionApiUrl: string, seller: Account, buyer: Account): string => `Two users, in two variables for your shell (tokens last an hour; password of both: ${password}):
+const requests = (
+  auctionApiUrl: string,
+  seller: Account,
+  buyer: Account,
+): string => `Two users, in two variables for your shell (tokens last an hour; password of both: ${password}):
 
 SELLER=${seller.accessToken}
 

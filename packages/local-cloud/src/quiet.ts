@@ -22,7 +22,10 @@ export const untilQuiet = async ({ activities, queues, quietMs = 600, timeoutMs 
     const busy = (await queues()).filter(isBusy);
     if (busy.length === 0 && activities.count() === before) return;
     if (performance.now() > deadline) {
-      throw new LocalCloudError('NOT_IDLE', `The local cloud is not quiet after ${timeoutMs} ms; busy: ${busy.map(({ name }) => name).join(', ') || 'functions'}.`);
+      throw new LocalCloudError(
+        'NOT_IDLE',
+        `The local cloud is not quiet after ${timeoutMs} ms; busy: ${busy.map(({ name }) => name).join(', ') || 'functions'}.`,
+      );
     }
   }
 };

@@ -112,10 +112,21 @@ const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<Loc
     ...(persist && { persistDir: persist }),
     onReady: (name) => onPhase(`engine ${name}`, since(began)),
   });
-  stops.push(() => starting.then((engines) => engines.stop(), () => undefined));
+  stops.push(() =>
+    starting.then(
+      (engines) => engines.stop(),
+      () => undefined,
+    ),
+  );
 
   const services = await planServices({ root, stage, portBase, ...(only && { only }) });
-  const provisioned = await provision({ services, engines: starting, ports, stage, onService: (name, ms) => onPhase(`service ${name}`, Math.round(ms)) });
+  const provisioned = await provision({
+    services,
+    engines: starting,
+    ports,
+    stage,
+    onService: (name, ms) => onPhase(`service ${name}`, Math.round(ms)),
+  });
   const { deployment } = provisioned;
   const fromHere = performance.now();
   const schedulesFile = persist && path.join(persist, 'schedules.json');

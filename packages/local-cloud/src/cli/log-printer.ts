@@ -26,6 +26,8 @@ export const logPrinter = ({ colour, print }: LogPrinterOptions): Log => {
     const level5 = paint(levelColours[level] ?? 37, level.padEnd(5));
     const source = functionName === undefined ? '' : `${functionName.split('-').at(-1)}: `;
     const follow = correlationId === undefined ? '' : paint(90, ` [${correlationId}]`);
-    print(`${paint(90, clockTime(at))} ${paint(colourOf(service), service.padEnd(nameWidth))} ${level5} ${source}${message}${follow}${errorIn(line)}`);
+    print(
+      `${paint(90, clockTime(at))} ${paint(colourOf(service), service.padEnd(nameWidth))} ${level5} ${source}${message}${follow}${errorIn(line)}`,
+    );
   };
 };

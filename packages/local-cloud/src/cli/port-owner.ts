@@ -3,7 +3,11 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-type Attempt = { readonly command: string; readonly args: (port: number) => readonly string[]; readonly read: (output: string) => string | undefined };
+type Attempt = {
+  readonly command: string;
+  readonly args: (port: number) => readonly string[];
+  readonly read: (output: string) => string | undefined;
+};
 
 const attempts: readonly Attempt[] = [
   {

@@ -3,7 +3,8 @@ import { start } from './start';
 
 const portBase = (text: string): number => {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1_024 || port > 64_000) throw new InvalidArgumentError('It must be a whole number from 1024 to 64000.');
+  if (!Number.isInteger(port) || port < 1_024 || port > 64_000)
+    throw new InvalidArgumentError('It must be a whole number from 1024 to 64000.');
   return port;
 };
 
@@ -28,7 +29,9 @@ Examples:
 
 /** The command line `local-cloud`. */
 export const program = (): Command => {
-  const cli = new Command('local-cloud').description('Runs the services of serverless-compose.yml on this machine, from their own templates.');
+  const cli = new Command('local-cloud').description(
+    'Runs the services of serverless-compose.yml on this machine, from their own templates.',
+  );
   cli
     .command('start')
     .description('starts everything and keeps it running until Ctrl-C')

@@ -16,7 +16,9 @@ const engineNames: Readonly<Record<string, string>> = {
 export const urlTable = ({ urls, deployment }: Pick<LocalCloud, 'urls' | 'deployment'>): string => {
   const engines = Object.entries(engineNames).map(([key, name]) => [name, urls[key as keyof typeof urls]] as const);
   const [status, mail, ...rest] = engines;
-  const apis = deployment.apis.map(({ service, kind, url }) => [`${service} ${kind === 'websocket' ? 'WebSocket' : kind.toUpperCase()} API`, url] as const);
+  const apis = deployment.apis.map(
+    ({ service, kind, url }) => [`${service} ${kind === 'websocket' ? 'WebSocket' : kind.toUpperCase()} API`, url] as const,
+  );
   const rows = [status, mail, ...apis, ...rest].filter((row) => row !== undefined);
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   return ['', ...rows.map(([name, url]) => `  ${name.padEnd(width)}${url}`), ''].join('\n');

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import type { Activity } from '../model';
 import { createActivityLog } from './activity-log';
 
-const invocation = (name: string, ms: number, ok = true): Omit<Activity, 'at'> => ({ kind: 'invocation', title: `${name} ok ${ms} ms`, detail: { ms }, ok });
+const invocation = (name: string, ms: number, ok = true): Omit<Activity, 'at'> => ({
+  kind: 'invocation',
+  title: `${name} ok ${ms} ms`,
+  detail: { ms },
+  ok,
+});
 
 it('keeps what happened lately, stamped, and tells those who listen until they stop', () => {
   const log = createActivityLog(() => 5);

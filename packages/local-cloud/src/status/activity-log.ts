@@ -21,7 +21,8 @@ type Samples = { invocations: number; errors: number; readonly durations: number
 const keptActivities = 1_000;
 const keptDurations = 200;
 
-const median = (durations: readonly number[]): number => durations.toSorted((one, other) => one - other)[Math.floor(durations.length / 2)] ?? 0;
+const median = (durations: readonly number[]): number =>
+  durations.toSorted((one, other) => one - other)[Math.floor(durations.length / 2)] ?? 0;
 
 const durationOf = ({ detail }: Activity): number => (detail as { readonly ms?: number } | undefined)?.ms ?? 0;
 

@@ -10,6 +10,9 @@ it.each([
   expect(clockChange(body)).toEqual(change);
 });
 
-it.each(['', 'null', '[', '{"now":"soon"}', '{"now":-1}', '{"rate":-1}', '{"rate":"fast"}', '{"later":1}', '{"now":null}'])('refuses %s and says why', (body) => {
-  expect(clockChange(body)).toHaveProperty('problem');
-});
+it.each(['', 'null', '[', '{"now":"soon"}', '{"now":-1}', '{"rate":-1}', '{"rate":"fast"}', '{"later":1}', '{"now":null}'])(
+  'refuses %s and says why',
+  (body) => {
+    expect(clockChange(body)).toHaveProperty('problem');
+  },
+);

@@ -26,7 +26,8 @@ export const clockChange = (body: string): ClockChange | ClockProblem => {
   if (unknown !== undefined) return { problem: `"${unknown}" is neither now nor rate.` };
   const { now, rate } = input;
   const at = instant(now);
-  if (now !== undefined && !(at >= 0 && at <= latest)) return { problem: 'now must be a time in epoch milliseconds or ISO 8601, from 1970 to 2200.' };
+  if (now !== undefined && !(at >= 0 && at <= latest))
+    return { problem: 'now must be a time in epoch milliseconds or ISO 8601, from 1970 to 2200.' };
   if (rate !== undefined && !(typeof rate === 'number' && rate >= 0 && rate <= greatestRate)) {
     return { problem: `rate must be a number from 0 to ${greatestRate}.` };
   }

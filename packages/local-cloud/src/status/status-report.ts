@@ -33,7 +33,11 @@ const servicesOf = ({ outputs, apis }: Observed['deployment']): StatusReport['se
 
 const functionsOf = ({ deployment, activities }: Observed): readonly FunctionStatus[] => {
   const measured = activities.functions();
-  return deployment.functions.map(({ name, service }) => ({ name, service, ...(measured.get(name) ?? { invocations: 0, errors: 0, p50: 0 }) }));
+  return deployment.functions.map(({ name, service }) => ({
+    name,
+    service,
+    ...(measured.get(name) ?? { invocations: 0, errors: 0, p50: 0 }),
+  }));
 };
 
 /** Asks the engines how they are. */

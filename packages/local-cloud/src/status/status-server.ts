@@ -13,14 +13,20 @@ export type StatusServer = RunningServer & {
   observe(observed: Observed): void;
 };
 
-type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly observed: Observed; readonly name: string };
+type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly observed: Observed;
+  readonly name: string;
+};
 type Route = { readonly pattern: RegExp; readonly answer: (exchange: Exchange) => unknown };
 
 const json = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
 };
 
-const problem = (response: ServerResponse, status: number, code: string, detail: string): void => json(response, status, { status, code, detail });
+const problem = (response: ServerResponse, status: number, code: string, detail: string): void =>
+  json(response, status, { status, code, detail });
 
 const setClock = async ({ request, response, observed: { clock } }: Exchange): Promise<void> => {
   const change = clockChange((await bodyOf(request)).toString());
@@ -49,7 +55,10 @@ const routes: readonly Route[] = [
   { pattern: /^GET \/activity\.json$/, answer: ({ response, observed }) => json(response, 200, observed.activities.recent()) },
   { pattern: /^GET \/tables\/([\w.-]+)$/, answer: browse },
   { pattern: /^GET \/queues\/([\w.-]+)$/, answer: look },
-  { pattern: /^GET \/clock$/, answer: ({ response, observed: { clock } }) => json(response, 200, { now: clock.now(), rate: clock.rate() }) },
+  {
+    pattern: /^GET \/clock$/,
+    answer: ({ response, observed: { clock } }) => json(response, 200, { now: clock.now(), rate: clock.rate() }),
+  },
   { pattern: /^PUT \/clock$/, answer: setClock },
 ];
 
