@@ -1,6 +1,7 @@
 import {
   AdminGetUserCommand,
   CognitoIdentityProviderClient,
+  ListUsersCommand,
   TooManyRequestsException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -10,6 +11,8 @@ import { cognitoAddressBook } from './cognito-address-book';
 
 const directory = mockClient(CognitoIdentityProviderClient);
 const addresses = cognitoAddressBook({ userPoolId: 'us-east-1_pool' });
+
+const unknown = new UserNotFoundException({ $metadata: {}, message: 'No.' });
 
 beforeEach(() => directory.reset());
 
@@ -38,9 +41,26 @@ it.each([
 });
 
 it('tells an unknown user from trouble, which is tried again', async () => {
-  directory.on(AdminGetUserCommand).rejectsOnce(new UserNotFoundException({ $metadata: {}, message: 'No.' }));
+  directory.on(AdminGetUserCommand).rejectsOnce(unknown);
+  directory.on(ListUsersCommand).resolves({ Users: [] });
   expect(await addresses.find('usr_1')).toEqual({ reason: 'user-unknown' });
 
   directory.on(AdminGetUserCommand).rejects(new TooManyRequestsException({ $metadata: {}, message: 'Slow down.' }));
   await expect(addresses.find('usr_1')).rejects.toThrow(TooManyRequestsException);
+});
+
+it('finds users of other providers by their subject', async () => {
+  const Attributes = [
+    { Name: 'email', Value: 'buyer@example.test' },
+    { Name: 'email_verified', Value: 'true' },
+  ];
+  directory.on(AdminGetUserCommand).rejects(unknown);
+  directory.on(ListUsersCommand).resolves({ Users: [{ Username: 'google_117', Attributes }] });
+
+  expect(await addresses.find('usr_0b1c-9')).toEqual({ address: 'buyer@example.test' });
+  expect(directory.commandCalls(ListUsersCommand)[0]?.args[0].input).toEqual({
+    UserPoolId: 'us-east-1_pool',
+    Filter: 'sub = "0b1c-9"',
+    Limit: 1,
+  });
 });

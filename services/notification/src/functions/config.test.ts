@@ -55,6 +55,7 @@ describe('permissions', () => {
       'dynamodb:UpdateItem',
       'dynamodb:GetItem',
       'cognito-idp:AdminGetUser',
+      'cognito-idp:ListUsers',
       'ses:SendEmail',
     ]);
   });

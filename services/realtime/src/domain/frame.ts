@@ -35,9 +35,9 @@ export const unsubscribedFrame = (auctionId: string, now: Date): Frame => ({
 export const pongFrame = (now: Date): Frame => ({ type: 'pong', serverTime: now.toISOString() });
 
 export const errorFrame = ({ code, detail, ...facts }: ErrorFacts & ErrorDetails, now: Date): Frame => ({
-  ...facts,
   type: 'error',
   code,
   detail,
+  ...facts,
   serverTime: now.toISOString(),
 });

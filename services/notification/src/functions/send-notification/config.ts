@@ -12,7 +12,7 @@ export const sendNotification = defineFunction('send-notification', {
   iam: [
     allow(['dynamodb:UpdateItem'], arn('NotificationLogTable')),
     allow(['dynamodb:GetItem'], arn('PreferenceTable')),
-    allow(['cognito-idp:AdminGetUser'], param('userPoolArn')),
+    allow(['cognito-idp:AdminGetUser', 'cognito-idp:ListUsers'], param('userPoolArn')),
     allow(['ses:SendEmail'], sub(`arn:\${AWS::Partition}:ses:\${AWS::Region}:\${AWS::AccountId}:identity/${param('mailDomain')}`)),
   ],
 });
