@@ -26,7 +26,11 @@ describe('signing up', () => {
     });
   });
 
-  it('pool.mails a code that confirms the user, verifies the address and runs the trigger', async () => {
+  it('asks for the attributes the pool requires', async () => {
+    await expect(pool.signUp(pool.nextEmail(), undefined, [])).rejects.toThrow('name: The attribute is required');
+  });
+
+  it('mails a code that confirms the user, verifies the address and runs the trigger', async () => {
     const email = pool.nextEmail();
     const { UserSub: sub, CodeDeliveryDetails } = await pool.signUp(email.toUpperCase());
     await pool.confirm(email);

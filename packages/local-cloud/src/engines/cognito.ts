@@ -8,6 +8,7 @@ import { type Cognito, type Context, type Logger, loadCognito, type Services } f
 import { JsonStore } from './cognito/json-store';
 import { mailMessages } from './cognito/mail-messages';
 import { cognitoRouter } from './cognito/router';
+import { mergedSchema, type SchemaAttribute } from './cognito/schema';
 import { lambdaCaller, reportingPostConfirmation, type TriggerFunctions } from './cognito/triggers';
 import type { Engine } from './engine';
 import type { Mail } from './mail';
@@ -111,7 +112,9 @@ const administration = ({ cognito }: Services, functions: TriggerFunctions): Omi
     functions.set(id, triggers);
     if (!cognito.userPools.some((known) => known.options.Id === id)) await cognito.createUserPool(context, pool);
     const existing = await cognito.getUserPool(context, id);
-    await existing.updateOptions(context, { ...existing.options, ...options });
+    const { Schema = [], ...others } = options;
+    const SchemaAttributes = mergedSchema(existing.options['SchemaAttributes'] as SchemaAttribute[], Schema as SchemaAttribute[]);
+    await existing.updateOptions(context, { ...existing.options, ...others, SchemaAttributes });
   },
   putClient: async ({ poolId, clientId, options }) => {
     const now = new Date();

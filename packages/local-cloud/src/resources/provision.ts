@@ -71,7 +71,7 @@ const compiled = async (services: readonly PlannedService[], create: Create) => 
  */
 export const provision = async ({ services, engines: starting, ports, stage, onService }: ProvisionOptions): Promise<Provisioned> => {
   const portsByService = new Map<string, ServicePorts>(services.map(({ service, ports: own }) => [service.name, own]));
-  const rewrite = localAddresses(portsByService, stage);
+  const rewrite = localAddresses({ services: portsByService, cognitoPort: ports.cognito, stage });
   const ready = Promise.resolve(starting).then((engines) => ({ engines, clients: awsClients(engines) }));
   // Awaited only after the first service is compiled; until then a failure must not count as unhandled.
   ready.catch(() => undefined);

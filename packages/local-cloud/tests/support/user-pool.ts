@@ -21,7 +21,12 @@ type Invocation = { readonly arn: string; readonly event: unknown };
 
 const definePool = async (engine: CognitoEngine): Promise<void> => {
   const policy = { MinimumLength: 10, RequireNumbers: true, RequireSymbols: true, RequireUppercase: true, RequireLowercase: true };
-  const options = { UsernameAttributes: ['email'], AutoVerifiedAttributes: ['email'], Policies: { PasswordPolicy: policy } };
+  const options = {
+    UsernameAttributes: ['email'],
+    AutoVerifiedAttributes: ['email'],
+    Policies: { PasswordPolicy: policy },
+    Schema: [{ Name: 'name', Required: true }],
+  };
   await engine.putPool({ id: poolId, arn: 'arn:pool', options, triggers: { PostConfirmation: 'arn:confirm' } });
   const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
   const lifetimes = { AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: 'minutes' } };
@@ -55,7 +60,8 @@ export const startUserPool = async (port: number) => {
   let engine = await start();
   const client = new CognitoIdentityProviderClient(at(engine.url));
   const lastCode = () => /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0];
-  const signUp = (Username: string, Password = goodPassword) => client.send(new SignUpCommand({ ClientId, Username, Password }));
+  const signUp = (Username: string, Password = goodPassword, UserAttributes = [{ Name: 'name', Value: 'A Buyer' }]) =>
+    client.send(new SignUpCommand({ ClientId, Username, Password, UserAttributes }));
   const confirm = (Username: string, ConfirmationCode = lastCode()) =>
     client.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode }));
   let users = 0;

@@ -4,10 +4,11 @@ import type { Edge, Override } from './edge';
 import { inTurn } from './in-turn';
 import type { Request, Services, Target } from './internals';
 import { obeyingPolicy } from './passwords';
+import { obeyingSchema } from './schema';
 import { answeringLifetime, initiateAuth } from './sign-in';
 
 const overrides: Readonly<Record<string, readonly Override[]>> = {
-  SignUp: [maskDestination, obeyingPolicy((request) => request['Password'])],
+  SignUp: [maskDestination, obeyingSchema, obeyingPolicy((request) => request['Password'])],
   ConfirmSignUp: [confirmSignUp],
   ResendConfirmationCode: [resendConfirmationCode],
   ForgotPassword: [forgotPassword],
