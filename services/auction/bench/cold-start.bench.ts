@@ -12,7 +12,7 @@ type Candidate = { readonly name: string; readonly file: string; readonly bytes:
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 11);
 const service = new URL('..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
-const base = { PATH: process.env['PATH'], AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none', POWERTOOLS_DEV: 'false' };
+const base = { PATH: process.env['PATH'], AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none', NODE_NO_WARNINGS: '1' };
 
 const bundled = async (name: string, entry: string, variables: readonly string[], options: object): Promise<Candidate> => {
   const file = join(folder, name);
@@ -32,7 +32,7 @@ const handlers = await Promise.all(
       return bundled(`${key}.mjs`, handler.replace('.main', '.ts'), Object.keys(environment), bundling);
     }),
 );
-const commonStyle = await bundled('common-style.cjs', 'bench/common-style/handler.ts', ['AUCTION_TABLE'], { bundle: true, platform: 'node', format: 'cjs', target: 'node24' });
+const commonStyle = await bundled('common-style.cjs', 'bench/common-style/handler.ts', ['AUCTION_TABLE'], { bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node24' });
 
 /** Milliseconds for a process that does nothing but load the file. */
 const load = (file: string | undefined, environment: NodeJS.ProcessEnv): number => {

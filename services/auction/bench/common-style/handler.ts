@@ -1,6 +1,6 @@
 /**
  * The yardstick: one bid in the style most services of this kind are written in. Read, decide, write through the document client;
- * a middleware per concern; JSON Schema compiled while starting. Bundled as CommonJS, not minified.
+ * a middleware per concern; JSON Schema compiled while starting. Bundled as CommonJS.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
