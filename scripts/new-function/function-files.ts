@@ -10,10 +10,10 @@ export const ${camel} = defineFunction('${kebab}', {
 `;
 
 const schema = ({ camel }: Names, { params, hasBody }: Route): string => {
-  const fields = params.map((param) => `${param}: string().min(1).max(64).required()`).join(', ');
+  const fields = params.map((param) => `${param}: string().max(64).required()`).join(', ');
   const lines = [
     params.length > 0 ? `export const ${camel}Params = object({ ${fields} });` : '',
-    hasBody ? `export const ${camel}Body = object({ note: string().strict().min(1).max(200).required() });` : '',
+    hasBody ? `export const ${camel}Body = object({ note: string().strict().max(200).required() });` : '',
   ];
 
   return `import { object, string } from 'yup';\n\n${lines.filter((line) => line !== '').join('\n')}\n`;

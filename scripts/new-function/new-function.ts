@@ -26,7 +26,7 @@ export const newFunction = async (root: string, { service, name, http }: Request
   await writeFile(join(folder, 'src/functions/index.ts'), withFunction(index, names));
   const readme = await readFile(join(folder, 'README.md'), 'utf8').catch(() => `# ${service}\n`);
   await writeFile(join(folder, 'README.md'), withRoute(readme, names, route));
-  await format(...[...Object.keys(files), 'src/functions/index.ts'].map((file) => join(folder, file)));
+  await format(folder, ...Object.keys(files), 'src/functions/index.ts');
 
   return Object.keys(files);
 };

@@ -19,10 +19,12 @@ export class RequestMalformedError extends DomainError {
   readonly kind = 'invalid';
 }
 
-/** @returns the refusal that a middleware's HTTP error stands for; other errors come back as they are. */
+type MiddlewareError = { readonly statusCode?: number; readonly cause?: { readonly package?: string } };
+
+/** @returns the refusal that the body parser's error stands for; every other error comes back as it is, whatever status it carries. */
 export const translateMiddlewareError = (error: unknown): unknown => {
-  const { statusCode } = (error ?? {}) as { readonly statusCode?: number };
-  if (error instanceof DomainError || statusCode === undefined || statusCode >= 500) return error;
+  const { statusCode, cause } = (error ?? {}) as MiddlewareError;
+  if (cause?.package !== '@middy/http-json-body-parser') return error;
   if (statusCode === 415) return new RequestMalformedError('Send JSON, with content-type: application/json.', {}, { cause: error });
 
   return new RequestMalformedError('The body is not valid JSON.', {}, { cause: error });
