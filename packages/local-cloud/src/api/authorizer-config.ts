@@ -21,8 +21,10 @@ const DEFAULT_TTL_SECONDS = 300;
 const unsupported = ({ service, route }: AuthorizerSource, reason: string) =>
   new LocalCloudError('AUTHORIZER_UNSUPPORTED', `${service.name}: ${route}: ${reason} The route would be open, so it is not served.`);
 
-const texts = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : [];
+const texts = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.split(',');
+  return Array.isArray(value) ? value.map(String) : [];
+};
 
 const sourcesOf = (source: AuthorizerSource, config: Fields, fallback?: string): readonly IdentitySource[] => {
   const expressions = texts(config['identitySource'] ?? fallback);
@@ -98,20 +100,23 @@ const userPool = (source: AuthorizerSource, config: Fields, arn: string): TokenA
   return { kind: 'user-pool', issuers: [pool.issuer], audience: [], scopes: texts(config['scopes']), identitySource };
 };
 
-const ofRestApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
-  const text = typeof declared === 'string' ? declared : undefined;
-  const config: Fields = isFields(declared) ? declared : text?.startsWith('arn:') ? { arn: text } : { name: text };
-  const type = String(config['type'] ?? '').toLowerCase();
-  if (type === 'aws_iam' || text?.toLowerCase() === 'aws_iam') throw unsupported(source, 'AWS_IAM authorization is not supported.');
+/** A function's key, an ARN, or an object with either. */
+const referenceOf = (source: AuthorizerSource, declared: unknown): Fields => {
+  const text = String(declared);
+  const named = text.startsWith('arn:') ? { arn: text } : { name: text };
+  const config: Fields = isFields(declared) ? declared : named;
+  if (String(config['type'] ?? config['name']).toLowerCase() === 'aws_iam')
+    throw unsupported(source, 'AWS_IAM authorization is not supported.');
   if (config['authorizerId'] !== undefined) throw unsupported(source, 'An authorizer given by authorizerId is not supported.');
-  const arn = resolvedText(source.service, config['arn'], source.deployment);
-  if (arn?.includes(':userpool/')) return userPool(source, config, arn);
-  if (type === 'cognito_user_pools') throw unsupported(source, 'The user pool of the authorizer cannot be resolved.');
+  return config;
+};
+
+const lambdaOfRest = (source: AuthorizerSource, config: Fields): LambdaAuthorizer => {
   const expression = config['identityValidationExpression'];
   return {
     kind: 'lambda',
     functionArn: functionArnOf(source, config),
-    event: type === 'request' ? 'request-1.0' : 'token',
+    event: String(config['type']).toLowerCase() === 'request' ? 'request-1.0' : 'token',
     answer: 'policy',
     identitySources: sourcesOf(source, config, AUTHORIZATION.rest),
     ttlSeconds: ttlOf(config, DEFAULT_TTL_SECONDS),
@@ -119,14 +124,17 @@ const ofRestApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
   };
 };
 
+const ofRestApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
+  const config = referenceOf(source, declared);
+  const arn = resolvedText(source.service, config['arn'], source.deployment);
+  if (arn?.includes(':userpool/')) return userPool(source, config, arn);
+  if (String(config['type']).toLowerCase() === 'cognito_user_pools')
+    throw unsupported(source, 'The user pool of the authorizer cannot be resolved.');
+  return lambdaOfRest(source, config);
+};
+
 const ofWebSocketApi = (source: AuthorizerSource, declared: unknown): Authorizer => {
-  const config: Fields = isFields(declared)
-    ? declared
-    : typeof declared === 'string' && declared.startsWith('arn:')
-      ? { arn: declared }
-      : { name: declared };
-  if (String(config['type'] ?? config['name']).toLowerCase() === 'aws_iam')
-    throw unsupported(source, 'AWS_IAM authorization is not supported.');
+  const config = referenceOf(source, declared);
   const identitySources = sourcesOf(source, config, AUTHORIZATION.websocket);
   return {
     kind: 'lambda',

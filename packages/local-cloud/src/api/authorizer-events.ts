@@ -6,10 +6,9 @@ const multiple = (query: URLSearchParams) =>
 const orNull = (values: Readonly<Record<string, string>>) => (Object.keys(values).length > 0 ? values : null);
 
 const multiHeaders = (rawHeaders: readonly string[]): Readonly<Record<string, readonly string[]>> => {
-  const headers: Record<string, string[]> = {};
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
-    (headers[rawHeaders[index] ?? ''] ??= []).push(rawHeaders[index + 1] ?? '');
-  return headers;
+  const names = [...new Set(rawHeaders.filter((_, index) => index % 2 === 0))];
+  const valuesOf = (name: string) => rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1] === name);
+  return Object.fromEntries(names.map((name) => [name, valuesOf(name)]));
 };
 
 const version1 = (request: GatewayRequest) => ({

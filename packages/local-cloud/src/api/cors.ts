@@ -1,7 +1,7 @@
 import { type ApiService, isFields } from './api-service';
 import type { HapiRequest, HapiResponse } from './hapi-types';
 
-type Cors = {
+export type Cors = {
   readonly origins: readonly string[];
   readonly headers: readonly string[];
   readonly methods: readonly string[];

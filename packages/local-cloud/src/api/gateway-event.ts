@@ -1,7 +1,11 @@
 import type { Fields } from './api-service';
+import type { Authorizer } from './authorizer';
 import { httpContext, restContext } from './gateway-request';
 import type { HttpRoute } from './http-routes';
 import type { RequestScope } from './request-scopes';
+
+/** A request on its way to the function of a route. */
+export type Gateway = { readonly scope: RequestScope; readonly route: HttpRoute; readonly now: number };
 
 const TEXT = /^(text\/|application\/([\w.+-]*\+)?(json|xml|javascript|x-www-form-urlencoded))/i;
 
@@ -13,15 +17,18 @@ const bodyOf = ({ request }: RequestScope): Fields => {
   return { body: payload.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
 };
 
-const authorizerPart = ({ authorizer, context }: RequestScope): Fields => {
-  if (!authorizer || !context) return {};
-  return { authorizer: authorizer.kind === 'jwt' ? { jwt: context } : authorizer.kind === 'lambda' ? { lambda: context } : context };
+const contextIn = (kind: Authorizer['kind'], context: Fields): Fields => {
+  if (kind === 'lambda') return { lambda: context };
+  return kind === 'jwt' ? { jwt: context } : context;
 };
+
+const authorizerPart = ({ authorizer, context }: RequestScope): Fields =>
+  authorizer && context ? { authorizer: contextIn(authorizer.kind, context) } : {};
 
 const hasAny = (values: object | null | undefined): boolean => values !== null && values !== undefined && Object.keys(values).length > 0;
 
 /** An HTTP API's event, payload 2.0, with what AWS leaves out left out and nothing that a token merely claims. */
-const httpEvent = (event: Fields, scope: RequestScope, route: HttpRoute, now: number): Fields => {
+const httpEvent = (event: Fields, { scope, route, now }: Gateway): Fields => {
   const { request } = scope;
   const { cookie, ...headers } = request.headers;
   return {
@@ -40,7 +47,7 @@ const httpEvent = (event: Fields, scope: RequestScope, route: HttpRoute, now: nu
 };
 
 /** A REST API's event, payload 1.0. */
-const restEvent = (event: Fields, scope: RequestScope, route: HttpRoute, now: number): Fields => ({
+const restEvent = (event: Fields, { scope, route, now }: Gateway): Fields => ({
   ...event,
   resource: route.path,
   body: null,
@@ -50,5 +57,5 @@ const restEvent = (event: Fields, scope: RequestScope, route: HttpRoute, now: nu
 });
 
 /** What the function behind a route receives. */
-export const gatewayEvent = (event: Fields, scope: RequestScope, route: HttpRoute, now: number): Fields =>
-  route.payload === '2.0' ? httpEvent(event, scope, route, now) : restEvent(event, scope, route, now);
+export const gatewayEvent = (event: Fields, gateway: Gateway): Fields =>
+  gateway.route.payload === '2.0' ? httpEvent(event, gateway) : restEvent(event, gateway);

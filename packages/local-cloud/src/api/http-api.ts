@@ -2,12 +2,15 @@ import { LocalCloudError } from '../errors';
 import type { Deployment, InvocationResult, LocalClock } from '../model';
 import { type ApiService, type Fields, isFields } from './api-service';
 import type { Authorize } from './authorize';
-import { guardRoutes, installGateway, type RequestSeen, reply, watchRequests } from './gateway';
-import { gatewayEvent } from './gateway-event';
-import { notFound, proxyAnswer, throttled } from './http-answers';
-import { type HttpRoute, httpRoutes } from './http-routes';
-import { loadOffline, type OfflineLambda } from './offline-internals';
-import { createRequestScopes, type RequestScopes } from './request-scopes';
+import { functionRunner } from './function-runner';
+import { installGateway } from './gateway';
+import type { HapiToolkit } from './hapi-types';
+import { notFound } from './http-answers';
+import { httpRoutes } from './http-routes';
+import { loadOffline } from './offline-internals';
+import { createRequestScopes } from './request-scopes';
+import { type RequestSeen, watchRequests } from './request-watch';
+import { guardRoutes, reply } from './route-guard';
 
 export type ApiOptions = {
   readonly service: ApiService;
@@ -46,76 +49,39 @@ const withoutHttpCors = (provider: Fields): Fields => ({
   httpApi: isFields(provider['httpApi']) ? { ...provider['httpApi'], cors: undefined } : undefined,
 });
 
-const corsHeadersIn = (headers: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(isFields(headers) ? headers : {})
-      .filter(([name]) => name.toLowerCase().startsWith('access-control-'))
-      .map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+const portTaken =
+  ({ name, ports }: ApiService) =>
+  (cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EADDRINUSE'
+      ? new LocalCloudError('PORT_TAKEN', `Port ${ports.http}, needed by the API of ${name}, is taken.`, { cause })
+      : cause;
+  };
 
-const lambdaFor = ({ invoke, clock }: ApiOptions, routes: readonly HttpRoute[], scopes: RequestScopes): OfflineLambda => {
-  const run = async (functionKey: string, event: Fields): Promise<unknown> => {
-    const scope = scopes.take(event);
-    const route = scope?.route ?? routes.find((one) => one.functionKey === functionKey);
-    if (!route) throw new LocalCloudError('ROUTE_MISSING', `No route leads to ${functionKey}.`);
-    // Integrations with mapping templates make an event of their own, and read errors themselves.
-    if (!scope) {
-      const { payload, error } = await invoke(route.functionArn, event);
-      if (error) throw new Error(error.errorMessage);
-      return payload;
-    }
-    try {
-      const answer = proxyAnswer(await invoke(route.functionArn, gatewayEvent(event, scope, route, clock.now())), route);
-      scope.corsHeaders = corsHeadersIn(answer['headers']);
-      return answer;
-    } catch (error) {
-      if (error instanceof LocalCloudError && error.code === 'TooManyRequestsException') return throttled(route.kind);
-      if (error instanceof LocalCloudError && error.code === 'RequestTooLargeException')
-        return { ...throttled(route.kind), statusCode: 413, body: '{"message":"Request Entity Too Large"}' };
-      throw error;
-    }
-  };
-  return {
-    get: (functionKey) => {
-      let event: Fields = {};
-      return {
-        setEvent: (value) => {
-          event = value as Fields;
-        },
-        runHandler: () => run(functionKey, event),
-      };
-    },
-  };
-};
+const serverlessOf = ({ provider, functions, dir }: ApiService) => ({
+  service: { provider: withoutHttpCors(provider), custom: {}, functions, getFunction: (key: string) => functions[key] },
+  config: { servicePath: dir },
+  serviceDir: dir,
+});
 
 /** Serves the HTTP or REST API of a service with serverless-offline's router and events; undefined when it has none. */
 export const startHttpApi = async (options: ApiOptions): Promise<RunningApi | undefined> => {
-  const { service, deployment } = options;
+  const { service, deployment, clock, invoke, authorize, onRequest } = options;
   const routes = httpRoutes(service, deployment);
   const [first] = routes;
   if (!first) return undefined;
   const { HttpServer, HttpEventDefinition } = await loadOffline();
   const scopes = createRequestScopes();
-  const provider = withoutHttpCors(service.provider);
-  const serverless = {
-    service: { provider, custom: {}, functions: service.functions, getFunction: (key: string) => service.functions[key] },
-    config: { servicePath: service.dir },
-    serviceDir: service.dir,
-  };
-  const http = new HttpServer(serverless, serverOptions(service.ports.http, first.stage), lambdaFor(options, routes, scopes));
+  const runner = functionRunner({ routes, scopes, clock, invoke });
+  const http = new HttpServer(serverlessOf(service), serverOptions(service.ports.http, first.stage), runner);
   await http.createServer();
   const server = http.getServer();
-  installGateway(server, options, scopes, first.kind);
-  const guarded = guardRoutes(server, options, scopes);
+  installGateway(server, service, { scopes, kind: first.kind });
+  const guarded = guardRoutes(server, { authorize, clock, scopes });
   for (const route of routes)
     guarded(route, () => http.createRoutes(route.functionKey, new HttpEventDefinition(route.definition), route.handler));
-  if (!server.match('*', '/{p*}'))
-    server.route({ method: '*', path: '/{p*}', handler: (_request, toolkit) => reply(toolkit, notFound(first.kind)) });
-  watchRequests(server, options, scopes);
-  await server.start().catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'EADDRINUSE'
-      ? new LocalCloudError('PORT_TAKEN', `Port ${service.ports.http}, needed by the API of ${service.name}, is taken.`, { cause })
-      : cause;
-  });
+  const answerNotFound = (_request: unknown, toolkit: HapiToolkit) => reply(toolkit, notFound(first.kind));
+  if (!server.match('*', '/{p*}')) server.route({ method: '*', path: '/{p*}', handler: answerNotFound });
+  watchRequests(server, service.name, onRequest);
+  await server.start().catch(portTaken(service));
   return { url: `http://127.0.0.1:${service.ports.http}`, stop: () => server.stop({ timeout: STOP_MS }) };
 };

@@ -44,40 +44,43 @@ const payloadOf = (service: ApiService, key: string): '1.0' | '2.0' => {
 };
 
 /** Keeps what serverless-offline needs to build the event; the authorizer stays out of its hands. */
-const definitionOf = (
-  kind: 'http' | 'rest',
-  { authorizer: _enforcedHere, ...declared }: Fields,
-  routeKey: string,
-  payload: string,
-): Fields => (kind === 'rest' ? declared : { ...declared, isHttpApi: true, routeKey, payload });
+const definitionOf = (kind: 'http' | 'rest', { authorizer: _enforcedHere, ...declared }: Declared, own: Fields): Fields =>
+  kind === 'rest' ? declared : { ...declared, path: withSlash(declared.path), isHttpApi: true, ...own };
 
-const routeOf = (service: ApiService, deployment: Deployment, key: string, kind: 'http' | 'rest', event: unknown): HttpRoute => {
+type RouteSource = { readonly service: ApiService; readonly deployment: Deployment; readonly functionKey: string };
+
+const apiIdOf = ({ service, deployment }: RouteSource, kind: 'http' | 'rest') =>
+  deployment.apis.find((api) => api.service === service.name && api.kind === kind)?.id ?? service.name;
+
+const routeOf = (source: RouteSource, kind: 'http' | 'rest', event: unknown): HttpRoute => {
+  const { service, deployment, functionKey } = source;
   const declared = declaredRoute(event);
   const routeKey = kind === 'http' ? routeKeyOf(declared) : `${declared.method} ${withSlash(declared.path)}`;
-  const spec = deployedFunction(service, key, deployment);
-  if (!spec) throw new LocalCloudError('FUNCTION_MISSING', `${service.name}: ${routeKey}: the function "${key}" is not deployed.`);
+  const spec = deployedFunction(service, functionKey, deployment);
+  if (!spec) throw new LocalCloudError('FUNCTION_MISSING', `${service.name}: ${routeKey}: the function "${functionKey}" is not deployed.`);
   const authorizer = authorizerOf({ service, deployment, kind, route: routeKey }, declared['authorizer']);
-  const payload = kind === 'rest' ? '1.0' : payloadOf(service, key);
+  const payload = kind === 'rest' ? '1.0' : payloadOf(service, functionKey);
   return {
     kind,
-    apiId: deployment.apis.find((api) => api.service === service.name && api.kind === kind)?.id ?? service.name,
+    apiId: apiIdOf(source, kind),
     stage: String(service.provider['stage'] ?? 'local'),
-    functionKey: key,
+    functionKey,
     functionArn: spec.arn,
-    handler: service.functions[key]?.handler ?? spec.handler,
+    handler: service.functions[functionKey]?.handler ?? spec.handler,
     routeKey,
     path: withSlash(declared.path),
     payload,
     ...(authorizer && { authorizer }),
-    definition: definitionOf(kind, { ...declared, path: kind === 'http' ? withSlash(declared.path) : declared.path }, routeKey, payload),
+    definition: definitionOf(kind, declared, { routeKey, payload }),
   };
 };
 
 /** The HTTP and REST routes of a service. @throws LocalCloudError for one that cannot be served as declared */
 export const httpRoutes = (service: ApiService, deployment: Deployment): readonly HttpRoute[] =>
-  Object.entries(service.functions).flatMap(([key, { events = [] }]) =>
-    events.flatMap((event) => [
-      ...(event['httpApi'] === undefined ? [] : [routeOf(service, deployment, key, 'http', event['httpApi'])]),
-      ...(event['http'] === undefined ? [] : [routeOf(service, deployment, key, 'rest', event['http'])]),
-    ]),
-  );
+  Object.entries(service.functions).flatMap(([functionKey, { events = [] }]) => {
+    const source = { service, deployment, functionKey };
+    return events.flatMap(({ httpApi, http }) => [
+      ...(httpApi === undefined ? [] : [routeOf(source, 'http', httpApi)]),
+      ...(http === undefined ? [] : [routeOf(source, 'rest', http)]),
+    ]);
+  });

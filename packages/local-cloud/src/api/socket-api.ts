@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { listen } from '../runtime/http-server';
 import type { Fields } from './api-service';
 import { refused } from './authorizer';
+import { deferred } from './function-runner';
 import { ACCOUNT } from './gateway-request';
 import type { ApiOptions, RunningApi } from './http-api';
 import { type ConnectResult, loadOffline, type OfflineLambda, type OfflineSocketClients } from './offline-internals';
@@ -86,17 +87,7 @@ const lambdaFor = (context: Context): OfflineLambda => {
     if (error) throw new Error(error.errorMessage);
     return payload ?? {};
   };
-  return {
-    get: (key) => {
-      let event: Fields = {};
-      return {
-        setEvent: (value) => {
-          event = value as Fields;
-        },
-        runHandler: () => run(key, event),
-      };
-    },
-  };
+  return deferred(run);
 };
 
 type Clients = new (...parts: ConstructorParameters<Awaited<ReturnType<typeof loadOffline>>['WebSocketClients']>) => OfflineSocketClients;

@@ -16,36 +16,54 @@ export type Connections = Map<string, Connection>;
 const PATH = /^(?:\/[^/]+)?\/@connections\/([^/]+)$/;
 const MAX_BYTES = 128 * 1024;
 
-const fail = (response: ServerResponse, status: number, code: string, message: string) =>
-  void response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code }).end(JSON.stringify({ message }));
+type Answer = { readonly status: number; readonly code?: string; readonly body?: unknown };
 
-const post = async (connection: Connection, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const GONE: Answer = { status: 410, code: 'GoneException', body: { message: 'Gone' } };
+const FORBIDDEN: Answer = { status: 403, code: 'ForbiddenException', body: { message: 'Forbidden' } };
+const TOO_LARGE: Answer = { status: 413, code: 'PayloadTooLargeException', body: { message: 'Payload too large' } };
+
+const post = async (connection: Connection, request: IncomingMessage): Promise<Answer> => {
   const body = await bodyOf(request);
-  if (body.length > MAX_BYTES) return fail(response, 413, 'PayloadTooLargeException', 'Payload too large');
-  const error = await new Promise<Error | undefined>((done) => connection.socket.send(body.toString('utf8'), done));
-  if (error) return fail(response, 410, 'GoneException', 'Gone');
+  if (body.length > MAX_BYTES) return TOO_LARGE;
+  const error = await new Promise<Error | null | undefined>((done) => connection.socket.send(body.toString('utf8'), done));
+  if (error) return GONE;
   connection.lastActiveAt = new Date();
-  response.writeHead(200).end();
+  return { status: 200 };
 };
 
-const describe = ({ connectedAt, lastActiveAt, sourceIp, userAgent }: Connection) => ({
-  connectedAt: connectedAt.toISOString(),
-  lastActiveAt: lastActiveAt.toISOString(),
-  identity: { sourceIp, userAgent },
+const get = ({ connectedAt, lastActiveAt, sourceIp, userAgent }: Connection): Answer => ({
+  status: 200,
+  body: { connectedAt: connectedAt.toISOString(), lastActiveAt: lastActiveAt.toISOString(), identity: { sourceIp, userAgent } },
 });
+
+const disconnect = ({ socket }: Connection): Answer => {
+  socket.close(1000);
+  return { status: 204 };
+};
+
+const OPERATIONS: Readonly<Record<string, (connection: Connection, request: IncomingMessage) => Answer | Promise<Answer>>> = {
+  POST: post,
+  GET: get,
+  DELETE: disconnect,
+};
+
+const answerTo = async (request: IncomingMessage, connections: Connections): Promise<Answer> => {
+  const [, id] = PATH.exec(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)) ?? [];
+  const operation = OPERATIONS[request.method ?? ''];
+  if (id === undefined || !operation) return FORBIDDEN;
+  const connection = connections.get(id);
+  const isOpen = connection !== undefined && connection.socket.readyState === connection.socket.OPEN;
+  return isOpen ? operation(connection, request) : GONE;
+};
 
 /** The `@connections` API: PostToConnection, GetConnection and DeleteConnection, with or without the stage in the path. */
 export const connectionsApi =
   (connections: Connections) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [, id] = PATH.exec(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)) ?? [];
-    if (id === undefined) return fail(response, 403, 'ForbiddenException', 'Forbidden');
-    const connection = connections.get(id);
-    if (!connection || connection.socket.readyState !== connection.socket.OPEN) return fail(response, 410, 'GoneException', 'Gone');
-    if (request.method === 'POST') return post(connection, request, response);
-    if (request.method === 'GET')
-      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(describe(connection)));
-    if (request.method !== 'DELETE') return fail(response, 403, 'ForbiddenException', 'Forbidden');
-    connection.socket.close(1000);
-    response.writeHead(204).end();
+    const { status, code, body } = await answerTo(request, connections).catch(() => FORBIDDEN);
+    const headers = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(code !== undefined && { 'x-amzn-errortype': code }),
+    };
+    response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
   };

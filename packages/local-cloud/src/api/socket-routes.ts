@@ -12,19 +12,22 @@ export type SocketRoute = {
   readonly definition: Fields;
 };
 
-const routeOf = (service: ApiService, deployment: Deployment, functionKey: string, event: unknown): SocketRoute => {
+type RouteSource = { readonly service: ApiService; readonly deployment: Deployment; readonly functionKey: string };
+
+const routeOf = ({ service, deployment, functionKey }: RouteSource, event: unknown): SocketRoute => {
   const { authorizer: declared, ...definition }: Fields = isFields(event) ? event : { route: event };
   const route = String(definition['route']);
   const spec = deployedFunction(service, functionKey, deployment);
   if (!spec) throw new LocalCloudError('FUNCTION_MISSING', `${service.name}: ${route}: the function "${functionKey}" is not deployed.`);
   const authorizer = authorizerOf({ service, deployment, kind: 'websocket', route }, declared);
-  if (authorizer && route !== '$connect')
+  if (authorizer && route !== '$connect') {
     throw new LocalCloudError('AUTHORIZER_UNSUPPORTED', `${service.name}: ${route}: only $connect can have an authorizer.`);
+  }
   return { route, functionKey, functionArn: spec.arn, definition, ...(authorizer && { authorizer }) };
 };
 
 /** The routes of a service's WebSocket API. @throws LocalCloudError for one that cannot be served as declared */
 export const socketRoutes = (service: ApiService, deployment: Deployment): readonly SocketRoute[] =>
-  Object.entries(service.functions).flatMap(([key, { events = [] }]) =>
-    events.filter((event) => event['websocket'] !== undefined).map((event) => routeOf(service, deployment, key, event['websocket'])),
+  Object.entries(service.functions).flatMap(([functionKey, { events = [] }]) =>
+    events.flatMap(({ websocket }) => (websocket === undefined ? [] : [routeOf({ service, deployment, functionKey }, websocket)])),
   );

@@ -21,6 +21,15 @@ const isFor = ({ aud, client_id: clientId }: JWTPayload, audience: readonly stri
 const hasRightUse = ({ kind, scopes }: TokenAuthorizer, claims: JWTPayload): boolean =>
   kind === 'jwt' || claims['token_use'] === (scopes.length > 0 ? 'access' : 'id');
 
+const judge = (authorizer: TokenAuthorizer, claims: JWTPayload): Decision => {
+  const { kind, audience, scopes } = authorizer;
+  if (!isFor(claims, audience) || !hasRightUse(authorizer, claims)) return refused(401, 'The token is not valid here.');
+  const granted = scopesOf(claims);
+  if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope))) return refused(403, 'The token lacks the scope.');
+  const texts = claimTexts(claims);
+  return { allowed: true, context: kind === 'jwt' ? { claims: texts, scopes: scopes.length > 0 ? granted : null } : { claims: texts } };
+};
+
 /** Checks tokens of user pools as API Gateway does: signature, issuer, audience, time and scopes. */
 export const createTokenAuthorization = (keysOf: KeysOf) => {
   const keySets = new Map<string, JWTVerifyGetKey>();
@@ -43,16 +52,7 @@ export const createTokenAuthorization = (keysOf: KeysOf) => {
     const [value] = identityOf([authorizer.identitySource], request) ?? [];
     if (value === undefined) return refused(401, 'The request has no token.');
     const claims = await verify(authorizer, value.replace(/^Bearer /i, ''));
-    if (!claims || !isFor(claims, authorizer.audience) || !hasRightUse(authorizer, claims))
-      return refused(401, 'The token is not valid here.');
-    const granted = scopesOf(claims);
-    if (authorizer.scopes.length > 0 && !authorizer.scopes.some((scope) => granted.includes(scope)))
-      return refused(403, 'The token lacks the scope.');
-    const texts = claimTexts(claims);
-    return {
-      allowed: true,
-      context: authorizer.kind === 'jwt' ? { claims: texts, scopes: authorizer.scopes.length > 0 ? granted : null } : { claims: texts },
-    };
+    return claims ? judge(authorizer, claims) : refused(401, 'The token is not valid here.');
   };
 };
 

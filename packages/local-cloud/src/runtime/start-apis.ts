@@ -1,7 +1,7 @@
 import type { ApiService } from '../api/api-service';
 import { createAuthorize } from '../api/authorize';
-import type { RequestSeen } from '../api/gateway';
-import { type RunningApi, startHttpApi } from '../api/http-api';
+import { startHttpApi } from '../api/http-api';
+import type { RequestSeen } from '../api/request-watch';
 import { startSocketApi } from '../api/socket-api';
 import type { Deployment, EnginePorts, LocalClock, Recorder } from '../model';
 import { urlOf } from './endpoints';
@@ -27,17 +27,19 @@ const recordRequest =
       ...(correlationId !== undefined && { correlationId }),
     });
 
-/** Serves the APIs of all services. */
-export const startApis = async ({ deployment, services, ports, clock, host, record }: ApisOptions): Promise<readonly RunningApi[]> => {
+/** Serves the APIs of all services; adds how to stop each. */
+export const startApis = async (
+  { deployment, services, ports, clock, host, record }: ApisOptions,
+  stops: (() => unknown)[],
+): Promise<void> => {
   const issuers = new Map(deployment.userPools.map(({ issuer, id }) => [issuer, `${urlOf(ports.cognito)}/${id}/.well-known/jwks.json`]));
   const authorize = createAuthorize(
     (arn, event) => host.invoke(arn, event, { wallClock: true }),
     (issuer) => issuers.get(issuer),
   );
-  const start = (service: ApiService) => {
-    const options = { service, deployment, clock, authorize, invoke: host.invoke, onRequest: recordRequest(record) };
-    return Promise.all([startHttpApi(options), startSocketApi(options)]);
+  const start = async (service: ApiService, startApi: typeof startHttpApi) => {
+    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, onRequest: recordRequest(record) });
+    if (api) stops.push(api.stop);
   };
-  const apis = await Promise.all(services.map(start));
-  return apis.flat().filter((api) => api !== undefined);
+  await Promise.all(services.flatMap((service) => [start(service, startHttpApi), start(service, startSocketApi)]));
 };

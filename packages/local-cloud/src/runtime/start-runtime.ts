@@ -1,15 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiService } from '../api/api-service';
 import type { ServiceEvent } from '../engines/notifications';
 import { createEventSources } from '../event-sources/event-sources';
 import type { Deliver, Deployment, EnginePorts, Invoke, Recorder } from '../model';
-import { createAsyncInvocations } from './async-invocations';
+import { type AsyncInvocations, createAsyncInvocations } from './async-invocations';
 import type { SharedClock } from './clock';
 import { createDeliver } from './deliver';
 import { urlOf } from './endpoints';
 import { startLambdaApi } from './lambda-api';
+import type { LambdaHost } from './lambda-host';
 import type { Log } from './log-lines';
 import { startApis } from './start-apis';
-import { startEvents } from './start-events';
+import { type RunningEvents, startEvents } from './start-events';
 import { startFunctions } from './start-functions';
 
 export type RuntimeOptions = {
@@ -38,46 +40,66 @@ export type Runtime = {
   stop(): Promise<void>;
 };
 
+/** What has been started, to be stopped in the other order. */
+type Stops = (() => unknown)[];
+
+/** How long invocations that are running may hold up the end. */
+const PATIENCE_MS = 3000;
+
+const stopping = (stops: Stops) => async (): Promise<void> => {
+  for (const stop of stops.splice(0).toReversed()) await Promise.race([stop(), delay(PATIENCE_MS, undefined, { ref: false })]);
+};
+
+/** Functions, buses and what carries between them: they deliver to each other. */
+const startCore = async (options: RuntimeOptions, host: LambdaHost, stops: Stops) => {
+  const { ports, record } = options;
+  const core: { background?: AsyncInvocations; events?: RunningEvents } = {};
+  const ready = <Name extends keyof typeof core>(name: Name) => core[name] as NonNullable<(typeof core)[Name]>;
+  const deliver = createDeliver({
+    queuesUrl: urlOf(ports.queues),
+    kinesisUrl: urlOf(ports.kinesis),
+    background: () => ready('background'),
+    bus: () => ready('events').bus,
+  });
+  const background = createAsyncInvocations(host, deliver, (spec, error) =>
+    record({ kind: 'invocation', service: spec.service, title: `${spec.name}: ${(error as Error).message}`, ok: false }),
+  );
+  core.background = background;
+  stops.push(deliver.stop, background.stop);
+  const events = await startEvents({ ...options, deliver });
+  core.events = events;
+  stops.push(events.stop);
+  return { deliver, background, events };
+};
+
+/** Starts what drives functions from queues and streams. */
+const startSources = async (
+  { deployment, ports, record }: RuntimeOptions,
+  { host, deliver }: { host: LambdaHost; deliver: Deliver },
+  stops: Stops,
+) => {
+  const sources = createEventSources({ dynamodb: urlOf(ports.dynamodb), queues: urlOf(ports.queues), kinesis: urlOf(ports.kinesis) });
+  stops.push(sources.stop, host.onIdle(sources.wake));
+  const invoke = (functionArn: string, event: unknown, requestId: string) => host.invoke(functionArn, event, { requestId });
+  const start = async (mapping: Deployment['mappings'][number]) => {
+    const source = await sources.start({ mapping, invoke, deliver, record });
+    stops.push(source.stop);
+  };
+  await Promise.all(deployment.mappings.filter(({ enabled }) => enabled).map(start));
+};
+
 /** Runs a deployment: functions, APIs, buses, schedules and event sources. Resolves when all of it answers. */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
-  const { deployment, services, ports, clock, record } = options;
-  const stops: (() => unknown)[] = [];
-  const stop = async () => {
-    for (const end of stops.splice(0).toReversed()) await end();
-  };
+  const stops: Stops = [];
+  const stop = stopping(stops);
   try {
-    const functions = startFunctions({ ...options, watch: options.watch ?? true });
-    stops.push(functions.stop);
-    const { host } = functions;
-    const deliver = createDeliver({
-      queuesUrl: urlOf(ports.queues),
-      kinesisUrl: urlOf(ports.kinesis),
-      background: () => background,
-      bus: () => events.bus,
-    });
-    stops.push(deliver.stop);
-    const background = createAsyncInvocations(host, deliver, (spec, error) =>
-      record({ kind: 'invocation', service: spec.service, title: `${spec.name}: ${(error as Error).message}`, ok: false }),
-    );
-    stops.push(background.stop);
-    functions.ready.catch(() => undefined);
-    const events = await startEvents({ ...options, deliver });
-    stops.push(events.stop);
-    const sources = createEventSources({ dynamodb: urlOf(ports.dynamodb), queues: urlOf(ports.queues), kinesis: urlOf(ports.kinesis) });
-    stops.push(sources.stop, host.onIdle(sources.wake));
-    const invoke = (functionArn: string, event: unknown, requestId: string) => host.invoke(functionArn, event, { requestId });
-    const [api, apis, pollers] = await Promise.all([
-      startLambdaApi(ports.lambda, { host, background }),
-      startApis({ deployment, services, ports, clock, host, record }),
-      Promise.all(
-        deployment.mappings.filter(({ enabled }) => enabled).map((mapping) => sources.start({ mapping, invoke, deliver, record })),
-      ),
-    ]);
-    stops.push(
-      () => Promise.all(pollers.map((one) => one.stop())),
-      () => Promise.all([api, ...apis].map((one) => one.stop())),
-    );
-    await functions.ready;
+    const { host, ready, stop: stopFunctions } = startFunctions({ ...options, watch: options.watch ?? true });
+    stops.push(stopFunctions);
+    // Awaited below; until then a failure must not count as unhandled.
+    ready.catch(() => undefined);
+    const { deliver, background, events } = await startCore(options, host, stops);
+    const startApi = async () => stops.push((await startLambdaApi(options.ports.lambda, { host, background })).stop);
+    await Promise.all([ready, startApi(), startApis({ ...options, host }, stops), startSources(options, { host, deliver }, stops)]);
     events.startClockwork();
     const publish = async ({ detailType, ...event }: ServiceEvent) =>
       void events.bus.put('default', { ...event, 'detail-type': detailType });

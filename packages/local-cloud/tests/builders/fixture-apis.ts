@@ -1,7 +1,7 @@
 import type { ApiService } from '../../src/api/api-service';
 import { createAuthorize } from '../../src/api/authorize';
-import type { RequestSeen } from '../../src/api/gateway';
 import { startHttpApi } from '../../src/api/http-api';
+import type { RequestSeen } from '../../src/api/request-watch';
 import { startSocketApi } from '../../src/api/socket-api';
 import type { FunctionSpec } from '../../src/model';
 import { deployment } from './deployment';
