@@ -21,7 +21,7 @@ export type Scene = {
 let requests = 0;
 const bid = ({ platform, auction }: Scene, { token, name }: Person, amount: number): Promise<BidReceipt> => {
   requests += 1;
-  return platform.auctions.bid(token, auction.auctionId, amount, `demo-${auction.auctionId}-${name}-${requests}`);
+  return platform.auctions.bid(token, auction.auctionId, { amount, key: `demo-${auction.auctionId}-${name}-${requests}` });
 };
 
 const refusal = async (attempt: Promise<unknown>): Promise<ProblemError | undefined> =>

@@ -12,7 +12,9 @@ const password = 'Sextant-and-stars-1';
 
 const codeIn = (text: string): string | undefined => /\b(\d{6})\b/.exec(text)?.[1];
 
-const signUp = async ({ identity, mailUrl }: Platform, name: string, seller: boolean, run: string): Promise<Person> => {
+type Newcomer = { readonly name: string; readonly seller: boolean };
+
+const signUp = async ({ identity, mailUrl }: Platform, { name, seller }: Newcomer, run: string): Promise<Person> => {
   const email = `${name.toLowerCase()}.${run}@demo.example`;
   await identity.signUp({ email, password, name, ...(seller && { seller }) });
   const code = await eventually(
@@ -32,9 +34,9 @@ export const peopleSignUp = async (platform: Platform, teller: Teller): Promise<
   teller.chapter('Sara, Ann and Ben sign up; each reads a code from the mail and signs in.');
   const run = randomBytes(4).toString('hex');
   const [sara, ann, ben] = await Promise.all([
-    signUp(platform, 'Sara', true, run),
-    signUp(platform, 'Ann', false, run),
-    signUp(platform, 'Ben', false, run),
+    signUp(platform, { name: 'Sara', seller: true }, run),
+    signUp(platform, { name: 'Ann', seller: false }, run),
+    signUp(platform, { name: 'Ben', seller: false }, run),
   ]);
   teller.say(`Mail to ${sara.email}, ${ann.email} and ${ben.email}: inbox at ${platform.mailUrl}`);
   const profile = await platform.identity.me(sara.token);

@@ -23,12 +23,14 @@ export type Teller = {
   got<T>(claim: string, thing: T | undefined): T;
 };
 
+type Told = { readonly expected: unknown; readonly actual: unknown };
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export const storyTeller = (print: (line: string) => void): Teller => {
   let chapters = 0;
-  const verify = (claim: string, holds: boolean, expected: unknown, actual: unknown): void => {
-    if (!holds) throw new StoryError(claim, expected, actual);
+  const verify = (claim: string, holds: boolean, told: Told): void => {
+    if (!holds) throw new StoryError(claim, told.expected, told.actual);
     print(`   ✓ ${claim}`);
   };
   return {
@@ -37,10 +39,10 @@ export const storyTeller = (print: (line: string) => void): Teller => {
       print(`\n${chapters}. ${title}`);
     },
     say: (text) => print(`   ${text}`),
-    check: (claim, actual, expected) => verify(claim, same(actual, expected), expected, actual),
-    checkThat: (claim, holds, actual) => verify(claim, holds, 'it to hold', actual),
+    check: (claim, actual, expected) => verify(claim, same(actual, expected), { expected, actual }),
+    checkThat: (claim, holds, actual) => verify(claim, holds, { expected: 'it to hold', actual }),
     got: (claim, thing) => {
-      verify(claim, thing !== undefined, 'something', thing);
+      verify(claim, thing !== undefined, { expected: 'something', actual: thing ?? null });
       return thing as NonNullable<typeof thing>;
     },
   };

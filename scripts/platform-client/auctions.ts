@@ -69,7 +69,7 @@ export const auctionsApi = (http: HttpClient) => ({
     http.send<AuctionView>('PATCH', `/auctions/${auctionId}`, { token, body: changes }),
   read: (auctionId: string) => http.send<AuctionView>('GET', `/auctions/${auctionId}`),
   readOwn: (token: string, auctionId: string) => http.send<AuctionView>('GET', `/me/auctions/${auctionId}`, { token }),
-  bid: (token: string, auctionId: string, amount: number, key: string) =>
+  bid: (token: string, auctionId: string, { amount, key }: { readonly amount: number; readonly key: string }) =>
     http.send<BidReceipt>('POST', `/auctions/${auctionId}/bids`, { token, body: { amount }, headers: { 'idempotency-key': key } }),
   bids: (auctionId: string) => http.send<Page<BidRecord>>('GET', `/auctions/${auctionId}/bids?limit=100`),
   addPicture: (token: string, auctionId: string, picture: NewPicture) =>

@@ -2,13 +2,16 @@
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
+  readonly code: string;
+
   constructor(
-    readonly status: number,
-    readonly code: string,
-    readonly problem: Readonly<Record<string, unknown>>,
     request: string,
+    readonly status: number,
+    readonly problem: Readonly<Record<string, unknown>>,
   ) {
+    const code = String(problem['code'] ?? `HTTP_${status}`);
     super(`${request} answered ${status} ${code}: ${String(problem['detail'] ?? problem['message'] ?? '')}`);
+    this.code = code;
   }
 }
 
@@ -50,7 +53,6 @@ export const httpClient = (baseUrl: string, { onAnswer }: HttpClientOptions = {}
     const answer = parsed(await response.text());
     onAnswer?.(response.status);
     if (response.ok) return answer as T;
-    const problem = (answer ?? {}) as Readonly<Record<string, unknown>>;
-    throw new ProblemError(response.status, String(problem['code'] ?? `HTTP_${response.status}`), problem, `${method} ${path}`);
+    throw new ProblemError(`${method} ${path}`, response.status, (answer ?? {}) as Readonly<Record<string, unknown>>);
   },
 });

@@ -33,7 +33,7 @@ const answerTo = (error: unknown): Answer => {
 const attempt = async (bid: RecordedBid, { auctions, auctionId, crowd, runId }: Turn): Promise<Answer> => {
   const { accessToken } = await crowd.bidder(bid.bidder);
   try {
-    await auctions.bid(accessToken, auctionId, bid.amount, `${runId}-${bid.line}`);
+    await auctions.bid(accessToken, auctionId, { amount: bid.amount, key: `${runId}-${bid.line}` });
     return { kind: 'accepted' };
   } catch (error) {
     return answerTo(error);

@@ -2,7 +2,6 @@
 export type Progress = {
   phase(name: string, total: number): void;
   advance(by?: number): void;
-  note(text: string): void;
 };
 
 export type ProgressOptions = { readonly write: (text: string) => void; readonly isTerminal: boolean; readonly now?: () => number };
@@ -26,18 +25,19 @@ const text = ({ name, total, done, startedAt }: Phase, now: number): string => {
 
 export const progress = ({ write, isTerminal, now = () => performance.now() }: ProgressOptions): Progress => {
   let current: Phase | undefined;
-  const paint = (phase: Phase) => {
+  const repaint = (phase: Phase): void => {
     const finished = phase.done >= phase.total;
-    if (isTerminal) {
-      if (!finished && now() - phase.shownAt < repaintMs) return;
-      phase.shownAt = now();
-      return write(`\r\u001b[2K${text(phase, now())}${finished ? '\n' : ''}`);
-    }
+    if (!finished && now() - phase.shownAt < repaintMs) return;
+    phase.shownAt = now();
+    write(`\r\u001b[2K${text(phase, now())}${finished ? '\n' : ''}`);
+  };
+  const printTenth = (phase: Phase): void => {
     const tenth = Math.floor((phase.done / Math.max(1, phase.total)) * 10);
     if (tenth === phase.shownTenth) return;
     phase.shownTenth = tenth;
     write(`${text(phase, now())}\n`);
   };
+  const paint = isTerminal ? repaint : printTenth;
   return {
     phase: (name, total) => {
       current = { name, total, startedAt: now(), done: 0, shownTenth: 0, shownAt: Number.NEGATIVE_INFINITY };
@@ -47,6 +47,5 @@ export const progress = ({ write, isTerminal, now = () => performance.now() }: P
       current.done += by;
       paint(current);
     },
-    note: (message) => write(`${isTerminal ? '\r\u001b[2K' : ''}${message}\n`),
   };
 };

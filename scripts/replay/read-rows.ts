@@ -11,12 +11,9 @@ export type Unreadable = { readonly problems: readonly FileProblem[] };
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-const problem = (code: FileProblem['code'], line: number, column: number, message: string): FileProblem => ({
-  code,
-  line,
-  column,
-  message,
-});
+type Place = Pick<FileProblem, 'line' | 'column'>;
+
+const problem = (code: FileProblem['code'], { line, column }: Place, message: string): FileProblem => ({ code, line, column, message });
 
 const decode = (bytes: Uint8Array): string | undefined => {
   try {
@@ -41,7 +38,7 @@ const split = (text: string): readonly Parsed[] | FileProblem => {
     }) as unknown as readonly Parsed[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return problem('CSV_SYNTAX', lastLine(error), placeOf(error.column), `The text is not CSV: ${error.message}.`);
+    return problem('CSV_SYNTAX', { line: lastLine(error), column: placeOf(error.column) }, `The text is not CSV: ${error.message}.`);
   }
 };
 
@@ -50,26 +47,26 @@ const headerProblems = (header: readonly string[]): FileProblem[] => {
   const repeated = header.flatMap((name, index) => (header.indexOf(name) < index ? [{ name, column: index + 1 }] : []));
   const unknown = header.flatMap((name, index) => ((columnNames as readonly string[]).includes(name) ? [] : [{ name, column: index + 1 }]));
   return [
-    ...missing.map((name) => problem('CSV_HEADER', 1, header.length + 1, `The header has no column "${name}".`)),
-    ...repeated.map(({ name, column }) => problem('CSV_HEADER', 1, column, `The header names "${name}" twice.`)),
-    ...unknown.map(({ name, column }) => problem('CSV_HEADER', 1, column, `The header names an unknown column "${name}".`)),
+    ...missing.map((name) => problem('CSV_HEADER', { line: 1, column: header.length + 1 }, `The header has no column "${name}".`)),
+    ...repeated.map(({ name, column }) => problem('CSV_HEADER', { line: 1, column }, `The header names "${name}" twice.`)),
+    ...unknown.map(({ name, column }) => problem('CSV_HEADER', { line: 1, column }, `The header names an unknown column "${name}".`)),
   ];
 };
 
 const countProblem = (fields: readonly string[], header: readonly string[], line: number): FileProblem[] => {
   if (fields.length === header.length) return [];
   const column = Math.min(fields.length, header.length) + 1;
-  return [problem('CSV_FIELD_COUNT', line, column, `The row has ${fields.length} fields, the header ${header.length}.`)];
+  return [problem('CSV_FIELD_COUNT', { line, column }, `The row has ${fields.length} fields, the header ${header.length}.`)];
 };
 
 /** Splits a file into rows by column name; what cannot be split is told with its place. */
 export const readRows = (bytes: Uint8Array): Table | Unreadable => {
   const text = decode(bytes);
-  if (text === undefined) return { problems: [problem('CSV_ENCODING', 1, 1, 'The file is not UTF-8 text.')] };
+  if (text === undefined) return { problems: [problem('CSV_ENCODING', { line: 1, column: 1 }, 'The file is not UTF-8 text.')] };
   const parsed = split(text);
   if ('code' in parsed) return { problems: [parsed] };
   const [first, ...rest] = parsed;
-  if (!first || rest.length === 0) return { problems: [problem('CSV_EMPTY', 1, 1, 'The file has no bids.')] };
+  if (!first || rest.length === 0) return { problems: [problem('CSV_EMPTY', { line: 1, column: 1 }, 'The file has no bids.')] };
   const header = first.record;
   const wrong = headerProblems(header);
   if (wrong.length > 0) return { problems: wrong };

@@ -73,35 +73,45 @@ const closedView = async (auctionId: string, { auctions }: Stage, timeoutMs: num
   return (await eventually(closed, { timeoutMs })) ?? auctions.read(auctionId);
 };
 
-const runSteps = async (
-  running: ReadonlyMap<History, Running>,
-  startedAt: number,
-  stage: Stage,
-  options: ReplayOptions,
-  everywhere: Everywhere,
-): Promise<Replayed> => {
+/** A replay under way: everything is listed, nothing has been bid. */
+type Course = {
+  readonly running: ReadonlyMap<History, Running>;
+  readonly startedAt: number;
+  readonly stage: Stage;
+  readonly options: ReplayOptions;
+  readonly everywhere: Everywhere;
+};
+
+const listed = ({ running }: Course, history: History): Running => running.get(history) as Running;
+
+/** Answers how long it took, in milliseconds. */
+const bidding = async ({ lanes }: BidSlice, course: Course): Promise<number> => {
+  const began = performance.now();
+  await course.everywhere(lanes, ({ history, bids }) => bidInTurn(bids, { ...course.stage, ...listed(course, history) }));
+  return performance.now() - began;
+};
+
+const ending = async ({ histories }: EndOfAuctions, course: Course): Promise<readonly AuctionOutcome[]> => {
+  const outcomes: AuctionOutcome[] = [];
+  await course.everywhere(histories, async (history) => {
+    const { auctionId, tally } = listed(course, history);
+    const { bidCount, price, outcome } = await closedView(auctionId, course.stage, course.options.closingPatienceMs);
+    outcomes.push({ history, auctionId, ...tally, counted: bidCount, price, result: outcome ?? 'open' });
+  });
+  return outcomes;
+};
+
+const runSteps = async (course: Course): Promise<Replayed> => {
+  const { running, startedAt, stage, options } = course;
   const outcomes: AuctionOutcome[] = [];
   let biddingMs = 0;
   let reachedDays = 0;
-  const of = (history: History): Running => running.get(history) as Running;
-
-  const bidding = async ({ lanes }: BidSlice): Promise<void> => {
-    const began = performance.now();
-    await everywhere(lanes, ({ history, bids }) => bidInTurn(bids, { ...stage, ...of(history) }));
-    biddingMs += performance.now() - began;
-  };
-  const ending = ({ histories }: EndOfAuctions) =>
-    everywhere(histories, async (history) => {
-      const { auctionId, tally } = of(history);
-      const { bidCount, price, outcome } = await closedView(auctionId, stage, options.closingPatienceMs);
-      outcomes.push({ history, auctionId, ...tally, counted: bidCount, price, result: outcome ?? 'open' });
-    });
-
   for (const step of planSlices([...running.keys()], options.sliceDays)) {
     await stage.pause(((step.atDays - reachedDays) / options.daysPerSecond) * 1_000);
     reachedDays = step.atDays;
     await stage.clock.set({ now: Math.ceil(startedAt + step.atDays * dayMs), rate: step.kind === 'end' ? 1 : 0 });
-    await (step.kind === 'bids' ? bidding(step) : ending(step));
+    if (step.kind === 'bids') biddingMs += await bidding(step, course);
+    else outcomes.push(...(await ending(step, course)));
   }
   return { outcomes, biddingMs };
 };
@@ -121,5 +131,5 @@ export const replay = async (histories: readonly History[], stage: Stage, option
     'bids',
     histories.reduce((total, { bids }) => total + bids.length, 0),
   );
-  return runSteps(running, startedAt, stage, options, everywhere);
+  return runSteps({ running, startedAt, stage, options, everywhere });
 };

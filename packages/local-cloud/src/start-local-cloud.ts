@@ -1,17 +1,18 @@
 import path from 'node:path';
 import type { ApiService } from './api/api-service';
-import { connectBuckets, connectTopics } from './engines/notifications';
-import { type Engines, startEngines } from './engines/start-engines';
+import { connectNotifications } from './connect-notifications';
+import { startEngines } from './engines/start-engines';
 import { LocalCloudError } from './errors';
 import type { Deployment, EnginePorts, Invoke, LocalClock, Recorder } from './model';
 import { type PlannedService, planServices } from './plan/plan-services';
 import { enginePorts } from './ports';
 import { untilQuiet } from './quiet';
 import { type Provisioned, provision } from './resources/provision';
-import { createClock } from './runtime/clock';
+import { createClock, type SharedClock } from './runtime/clock';
 import { urlOf } from './runtime/endpoints';
 import type { Log } from './runtime/log-lines';
 import { type Runtime, startRuntime } from './runtime/start-runtime';
+import { type Stops, stopper } from './stops';
 import { type ActivityLog, createActivityLog } from './status/activity-log';
 import { watchMail } from './status/mail-watch';
 import type { EngineUrls } from './status/observed';
@@ -59,93 +60,83 @@ const apiServices = (services: readonly PlannedService[], { plans }: Provisioned
     return plan ? [{ name, dir, functions: plan.functions, provider: plan.provider, ports }] : [];
   });
 
-const eventBus = 'arn:aws:events:us-east-1:000000000000:event-bus/default';
+const since = (from: number): number => Math.round(performance.now() - from);
 
-const connectNotifications = ({ queues, mail }: Engines, { buckets }: Deployment, { deliver }: Runtime, record: Recorder): void => {
-  const onFailure = (error: unknown): void => record({ kind: 'event', title: `notification not delivered: ${String(error)}`, ok: false });
-  const publish = ({ source, detailType, detail }: { readonly source: string; readonly detailType: string; readonly detail: object }) =>
-    deliver(eventBus, JSON.stringify(detail), { source, detailType });
-  connectBuckets(queues, { buckets, deliver, publish, onFailure });
-  connectTopics(queues, { deliver, mail, onFailure });
+/** What functions print is an activity too. */
+const recordedLog =
+  (log: Log, record: Recorder): Log =>
+  (line) => {
+    log(line);
+    const { service, level, message, correlationId, functionName, fields } = line;
+    const detail = { level, functionName, fields };
+    record({ kind: 'log', service, title: message, detail, ok: level !== 'error', ...(correlationId !== undefined && { correlationId }) });
+  };
+
+type Base = {
+  readonly options: LocalCloudOptions & { readonly stage: string; readonly onPhase: (name: string, milliseconds: number) => void };
+  readonly ports: EnginePorts;
+  readonly clock: SharedClock;
+  readonly activities: ActivityLog;
 };
 
-type Stops = (() => Promise<unknown>)[];
+/** Resources in the engines; the triggers of user pools are among the functions that `invoke` reaches later. */
+const startResources = async ({ options, ports, clock }: Base, invoke: Invoke, stops: Stops) => {
+  const { root, portBase, stage, persist, only, onPhase } = options;
+  const began = performance.now();
+  const onReady = (name: string): void => onPhase(`engine ${name}`, since(began));
+  const starting = startEngines({ ports, invoke, now: clock.now, onReady, ...(persist && { persistDir: persist }) });
+  const stopEngines = (): Promise<unknown> => starting.then((engines) => engines.stop()).catch(() => undefined);
+  stops.push(stopEngines);
+  const services = await planServices({ root, stage, portBase, ...(only && { only }) });
+  const onService = (name: string, ms: number): void => onPhase(`service ${name}`, Math.round(ms));
+  const provisioned = await provision({ services, engines: starting, ports, stage, onService });
+  return { engines: await starting, deployment: provisioned.deployment, services: apiServices(services, provisioned) };
+};
 
-const stopper = (stops: Stops): (() => Promise<void>) => {
-  let stopped: Promise<void> | undefined;
-  const stopAll = async (): Promise<void> => {
-    for (const stop of stops.splice(0).toReversed()) await stop();
-  };
-  return () => {
-    stopped ??= stopAll();
-    return stopped;
-  };
+type Resources = Awaited<ReturnType<typeof startResources>>;
+
+const startFunctionsAndApis = async (
+  { options, ports, clock, activities }: Base,
+  { deployment, services }: Resources,
+): Promise<Runtime> => {
+  const { root, persist, watch = true, log, onPhase } = options;
+  const { record } = activities;
+  const began = performance.now();
+  const schedulesFile = persist && path.join(persist, 'schedules.json');
+  const runtime = await startRuntime({
+    deployment,
+    services,
+    ports,
+    clock,
+    record,
+    log: recordedLog(log, record),
+    root,
+    watch,
+    ...(schedulesFile && { schedulesFile }),
+  });
+  onPhase(`${deployment.functions.length} functions and APIs`, since(began));
+  return runtime;
 };
 
 const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<LocalCloud, 'stop'>> => {
-  const { root, portBase, stage = 'local', persist, only, onPhase = () => undefined } = options;
-  const ports = enginePorts(portBase);
+  const ports = enginePorts(options.portBase);
   const urls = urlsOf(ports);
-  const clock = createClock();
-  const activities = createActivityLog();
-  const { record } = activities;
-  const log: Log = (line) => {
-    options.log(line);
-    const { service, level, message, correlationId, functionName } = line;
-    const detail = { level, functionName, fields: line.fields };
-    record({ kind: 'log', service, title: message, detail, ok: level !== 'error', ...(correlationId !== undefined && { correlationId }) });
-  };
+  const [clock, activities] = [createClock(), createActivityLog()];
+  const base = { options: { stage: 'local', onPhase: () => undefined, ...options }, ports, clock, activities };
   const status = await startStatusServer(ports.status);
   stops.push(status.stop);
-
   const running: { runtime?: Runtime } = {};
   const invoke: Invoke = (name, event) => {
     if (!running.runtime) throw new LocalCloudError('STARTING', `The function ${name} was wanted before functions run.`);
     return running.runtime.invoke(name, event);
   };
-  const began = performance.now();
-  const since = (from: number): number => Math.round(performance.now() - from);
-  const starting = startEngines({
-    ports,
-    invoke,
-    now: clock.now,
-    ...(persist && { persistDir: persist }),
-    onReady: (name) => onPhase(`engine ${name}`, since(began)),
-  });
-  stops.push(() =>
-    starting.then(
-      (engines) => engines.stop(),
-      () => undefined,
-    ),
-  );
-
-  const services = await planServices({ root, stage, portBase, ...(only && { only }) });
-  const provisioned = await provision({
-    services,
-    engines: starting,
-    ports,
-    stage,
-    onService: (name, ms) => onPhase(`service ${name}`, Math.round(ms)),
-  });
-  const { deployment } = provisioned;
-  const fromHere = performance.now();
-  const schedulesFile = persist && path.join(persist, 'schedules.json');
-  const watch = options.watch ?? true;
-  running.runtime = await startRuntime({
-    deployment,
-    services: apiServices(services, provisioned),
-    ports,
-    clock,
-    record,
-    log,
-    root,
-    watch,
-    ...(schedulesFile && { schedulesFile }),
-  });
-  stops.push(running.runtime.stop);
-  onPhase(`${deployment.functions.length} functions and APIs`, since(fromHere));
-  connectNotifications(await starting, deployment, running.runtime, record);
-  stops.push(watchMail(urls.mail, record));
+  const resources = await startResources(base, invoke, stops);
+  const runtime = await startFunctionsAndApis(base, resources);
+  running.runtime = runtime;
+  stops.push(runtime.stop);
+  const { deployment, engines } = resources;
+  connectNotifications({ engines, deployment, deliver: runtime.deliver, record: activities.record });
+  stops.push(watchMail(urls.mail, activities.record));
   status.observe({ deployment, urls, clock, activities });
   const idle = () => untilQuiet({ activities, queues: () => queueStatuses(urls.queues, deployment.queues) });
   return { urls, deployment, outputs: deployment.outputs, clock, activities, invoke, idle };

@@ -35,31 +35,29 @@ const greet = async (module: string, cloud: LocalCloud): Promise<void> => {
 
 const isProblem = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
 
+const announce = async (cloud: LocalCloud, { persist, welcome }: StartArguments, began: number): Promise<void> => {
+  print(urlTable(cloud));
+  print(`Ready in ${seconds(began)} s. Sources are watched: a saved change runs at the next call. Ctrl-C stops.`);
+  if (persist !== undefined) print(`Data is kept in ${persistFolder(persist)}.`);
+  if (welcome !== undefined) await greet(welcome, cloud);
+};
+
 /** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
-export const start = async ({ portBase, persist, only, welcome, quiet, watch }: StartArguments): Promise<void> => {
+export const start = async (asked: StartArguments): Promise<void> => {
+  const { portBase, persist, only, quiet } = asked;
   const began = performance.now() - process.uptime() * 1_000;
+  const tell = quiet ? () => undefined : print;
   const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
-  const stopping = stopOnSignals(quiet ? () => undefined : print);
+  const stopping = stopOnSignals(tell);
   const cloud = await startLocalCloud({
     root: process.cwd(),
     portBase,
-    watch,
     ...(persist !== undefined && { persist: persistFolder(persist) }),
     ...(only && { only }),
-    log: (line) => {
-      if (!quiet || isProblem(line)) printLog(line);
-    },
-    onPhase: (name, ms) => {
-      if (!quiet) print(`  ${name.padEnd(28)} ${String(ms).padStart(6)} ms`);
-    },
+    log: (line) => (quiet && !isProblem(line) ? undefined : printLog(line)),
+    onPhase: (name, ms) => tell(`  ${name.padEnd(28)} ${String(ms).padStart(6)} ms`),
   });
   stopping.with(() => cloud.stop());
-  if (!quiet) {
-    print(urlTable(cloud));
-    const reloading = watch ? ' Sources are watched: a saved change runs at the next call.' : '';
-    print(`Ready in ${seconds(began)} s.${reloading} Ctrl-C stops.`);
-    if (persist !== undefined) print(`Data is kept in ${persistFolder(persist)}.`);
-    if (welcome !== undefined) await greet(welcome, cloud);
-  }
+  if (!quiet) await announce(cloud, asked, began);
   process.send?.({ ready: true, urls: cloud.urls });
 };

@@ -15,7 +15,7 @@ const comparisons: Readonly<Record<string, (value: number, threshold: number) =>
 };
 
 /** The metrics this machine knows: depths of queues now, errors of functions since the start. */
-const valueOf = ({ metric, dimensions }: AlarmSpec, { queues, functions }: Measured): number | undefined => {
+const measuredValue = ({ metric, dimensions }: AlarmSpec, { queues, functions }: Measured): number | undefined => {
   const queue = queues.find(({ name }) => name === dimensions['QueueName']);
   if (metric === 'ApproximateNumberOfMessagesVisible') return queue?.waiting;
   if (metric === 'ApproximateNumberOfMessagesNotVisible') return queue?.inFlight;
@@ -24,7 +24,7 @@ const valueOf = ({ metric, dimensions }: AlarmSpec, { queues, functions }: Measu
 };
 
 const stateOf = (alarm: AlarmSpec, measured: Measured): AlarmState => {
-  const value = valueOf(alarm, measured);
+  const value = measuredValue(alarm, measured);
   const exceeds = comparisons[alarm.comparison];
   if (value === undefined || !exceeds) return 'INSUFFICIENT_DATA';
   return exceeds(value, alarm.threshold) ? 'ALARM' : 'OK';

@@ -25,25 +25,26 @@ const json = (response: ServerResponse, status: number, body: unknown): void => 
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
 };
 
-const problem = (response: ServerResponse, status: number, code: string, detail: string): void =>
-  json(response, status, { status, code, detail });
+type Problem = { readonly status: number; readonly code: string; readonly detail: string };
+
+const problem = (response: ServerResponse, found: Problem): void => json(response, found.status, found);
 
 const setClock = async ({ request, response, observed: { clock } }: Exchange): Promise<void> => {
   const change = clockChange((await bodyOf(request)).toString());
-  if ('problem' in change) return problem(response, 400, 'CLOCK_INVALID', change.problem);
+  if ('problem' in change) return problem(response, { status: 400, code: 'CLOCK_INVALID', detail: change.problem });
   clock.set(change);
   json(response, 200, { now: clock.now(), rate: clock.rate() });
 };
 
 const browse = async ({ response, observed, name }: Exchange): Promise<void> => {
   const known = observed.deployment.tables.some((table) => table.name === name);
-  if (!known) return problem(response, 404, 'TABLE_UNKNOWN', `There is no table ${name}.`);
+  if (!known) return problem(response, { status: 404, code: 'TABLE_UNKNOWN', detail: `There is no table ${name}.` });
   json(response, 200, await firstItems(observed.urls.dynamodb, name));
 };
 
 const look = async ({ response, observed, name }: Exchange): Promise<void> => {
   const known = observed.deployment.queues.some((queue) => queue.name === name);
-  if (!known) return problem(response, 404, 'QUEUE_UNKNOWN', `There is no queue ${name}.`);
+  if (!known) return problem(response, { status: 404, code: 'QUEUE_UNKNOWN', detail: `There is no queue ${name}.` });
   json(response, 200, await peek(observed.urls.queues, name));
 };
 
@@ -71,8 +72,8 @@ const answer = async (request: IncomingMessage, response: ServerResponse, observ
   const asked = `${request.method} ${new URL(request.url ?? '/', 'http://local').pathname}`;
   if (asked === 'GET /') return sendPage(response);
   const route = routes.find(({ pattern }) => pattern.test(asked));
-  if (!route) return problem(response, 404, 'PAGE_UNKNOWN', `There is nothing at ${asked}.`);
-  if (!observed) return problem(response, 503, 'STARTING', 'The local cloud is starting.');
+  if (!route) return problem(response, { status: 404, code: 'PAGE_UNKNOWN', detail: `There is nothing at ${asked}.` });
+  if (!observed) return problem(response, { status: 503, code: 'STARTING', detail: 'The local cloud is starting.' });
   return route.answer({ request, response, observed, name: route.pattern.exec(asked)?.[1] ?? '' });
 };
 
@@ -81,7 +82,8 @@ export const startStatusServer = async (port: number): Promise<StatusServer> => 
   let observed: Observed | undefined;
   const server = await serve(port, 'the status page', (request, response) => {
     answer(request, response, observed).catch((error: unknown) => {
-      if (!response.headersSent) problem(response, 502, 'ENGINE_FAILED', error instanceof Error ? error.message : String(error));
+      if (!response.headersSent)
+        problem(response, { status: 502, code: 'ENGINE_FAILED', detail: error instanceof Error ? error.message : String(error) });
     });
   });
   return {
