@@ -9,7 +9,7 @@ export const makeHandler = (listAuctions: ListAuctions) =>
   publicHttpHandler({
     query: listAuctionsQuery,
     handle: ({ query: { state, seller, sort, limit, cursor } }) =>
-      listAuctions({ state, sellerId: seller, sort: sort ?? 'endingSoon', limit, cursor }),
+      listAuctions({ state, sellerId: seller, sort: sort ?? (seller === undefined ? 'endingSoon' : 'newest'), limit, cursor }),
   });
 
 export const main = makeHandler(

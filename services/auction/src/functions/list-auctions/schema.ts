@@ -7,11 +7,10 @@ export const listAuctionsQuery = queryOf({
   seller: string().matches(/^usr_[0-9A-Za-z-]{1,64}$/, 'seller is not the id of a user'),
   sort: string()
     .oneOf(listingSorts)
-    .when('seller', {
-      is: (seller: string | undefined) => seller !== undefined,
-      // biome-ignore lint/suspicious/noThenProperty: yup's own word.
-      then: (schema) => schema.oneOf(['newest'], 'sort must be newest in the list of one seller').default('newest'),
-      otherwise: (schema) => schema.default('endingSoon'),
-    }),
+    .test(
+      'seller',
+      'sort must be newest in the list of one seller',
+      (sort, { parent }) => parent.seller === undefined || sort !== 'endingSoon',
+    ),
   ...pageQuery,
 });
