@@ -41,10 +41,11 @@ export const recur = ({
       pause = setTimeout(done, times.once ? 0 : MIN_REAL_GAP_MS);
     });
   const run = async (scheduledAt: number) => {
+    const reached = Math.max(scheduledAt, clock.now());
     await Promise.all([fire(scheduledAt), gap()]);
     if (stopped) return;
     if (times.once) ended();
-    else schedule(Math.max(scheduledAt, clock.now()));
+    else schedule(reached);
   };
   // A one-time schedule for an instant that has passed fires at once: its caller computed it a moment ago.
   schedule(times.once ? Number.NEGATIVE_INFINITY : Math.max((startAt ?? 0) - 1, clock.now()));

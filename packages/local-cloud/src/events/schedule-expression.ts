@@ -23,6 +23,7 @@ const offsetMs = (timezone: string, at: number): number => {
 /** Epoch milliseconds of a wall-clock time; the second pass settles times around a change of the offset. */
 const instantOf = (local: string, timezone: string): number => {
   const utc = Date.parse(`${local}Z`);
+  if (Number.isNaN(utc)) return utc;
   const guess = utc - offsetMs(timezone, utc);
   return utc - offsetMs(timezone, guess);
 };

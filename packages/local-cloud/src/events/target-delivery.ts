@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Deliver, DeliveryOptions, RuleTarget } from '../model';
 
 /** AWS retries for up to a day. Here a target that fails stays failing until somebody changes code, so the wait is short. */
@@ -30,6 +29,16 @@ const isFinal = (problem: Problem): boolean => /NotFound|NonExistent|Unsupported
 
 const retriesOf = ({ retry }: RuleTarget, problem: Problem) => (isFinal(problem) ? 0 : Math.min(retry.maximumAttempts, MAX_LOCAL_RETRIES));
 
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Delivers to targets of rules and schedules through `deliver`; tells about what was given up. */
 export const createTargetDelivery = (deliver: Deliver, onFailure: (failure: Failure) => void): TargetDelivery => {
   const stopping = new AbortController();
 
@@ -70,7 +79,7 @@ export const createTargetDelivery = (deliver: Deliver, onFailure: (failure: Fail
           await giveUp(target, shipment, { problem, count });
           return false;
         }
-        await delay(FIRST_RETRY_MS * 2 ** (count - 1), undefined, { signal: stopping.signal }).catch(() => {});
+        await pause(FIRST_RETRY_MS * 2 ** (count - 1), stopping.signal);
       }
       return false;
     },

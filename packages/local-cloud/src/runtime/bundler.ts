@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildFailure, type BuildOptions, context, formatMessages, type Message, type Plugin } from 'esbuild';
+import { type BuildFailure, type BuildOptions, context, formatMessages, type Message, type OutputFile, type Plugin } from 'esbuild';
 import { LocalCloudError } from '../errors';
 import { type BundleEntry, entryPath, isolatedEntries } from './isolated-entries';
 
@@ -45,15 +44,16 @@ const outputs = (entries: readonly BundleEntry[]) =>
     ...entries.map(({ service, name }) => [`${service}/${name}`, entryPath(name)]),
   ]);
 
-const fingerprints = async (directory: string, entries: readonly BundleEntry[]) => {
-  const read = async ({ service, name }: BundleEntry) =>
-    [
-      `${service}/${name}`,
-      createHash('sha1')
-        .update(await readFile(join(directory, service, `${name}.mjs`)))
-        .digest('hex'),
-    ] as const;
-  return new Map(await Promise.all(entries.map(read)));
+/** Writes what is new. esbuild would also remove what a broken build lacks; here the last good build stays. */
+const writeNew = async (files: readonly OutputFile[], written: Map<string, string>): Promise<ReadonlySet<string>> => {
+  const fresh = files.filter(({ path, hash }) => written.get(path) !== hash);
+  const write = async ({ path, contents, hash }: OutputFile) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+    written.set(path, hash);
+  };
+  await Promise.all(fresh.map(write));
+  return new Set(fresh.map(({ path }) => path));
 };
 
 const settings = (directory: string, entries: readonly BundleEntry[]) =>
@@ -62,6 +62,7 @@ const settings = (directory: string, entries: readonly BundleEntry[]) =>
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[hash]',
+    write: false,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -76,15 +77,16 @@ const settings = (directory: string, entries: readonly BundleEntry[]) =>
     banner: { js: BANNER },
   }) satisfies BuildOptions;
 
-/** Compares each good build with the one before, and tells what changed. */
+/** Writes each good build, and tells whose bundles are other than before. */
 const reporting = ({ entries, directory, onRebuilt, onFailed }: BundlerOptions): Plugin => {
-  let known: ReadonlyMap<string, string> | undefined;
+  const { bundleOf } = bundlesIn(directory);
+  const written = new Map<string, string>();
   let started = 0;
-  const compare = async () => {
-    const next = await fingerprints(directory, entries);
-    const changed = entries.filter(({ service, name }) => known?.get(`${service}/${name}`) !== next.get(`${service}/${name}`));
-    if (known && changed.length > 0) onRebuilt(new Set(changed.map(({ service }) => service)), Math.round(performance.now() - started));
-    known = next;
+  const keep = async (files: readonly OutputFile[]) => {
+    const isFirst = written.size === 0;
+    const fresh = await writeNew(files, written);
+    const changed = entries.filter((entry) => fresh.has(bundleOf(entry)));
+    if (!isFirst && changed.length > 0) onRebuilt(new Set(changed.map(({ service }) => service)), Math.round(performance.now() - started));
   };
   return {
     name: 'reporting',
@@ -92,9 +94,9 @@ const reporting = ({ entries, directory, onRebuilt, onFailed }: BundlerOptions):
       onStart(() => {
         started = performance.now();
       });
-      onEnd(async ({ errors }) => {
-        if (errors.length === 0) await compare();
-        else if (known) onFailed(await format(errors));
+      onEnd(async ({ errors, outputFiles = [] }) => {
+        if (errors.length === 0) await keep(outputFiles);
+        else if (written.size > 0) onFailed(await format(errors));
       });
     },
   };
