@@ -25,6 +25,14 @@ const rolesOf = (service: ReturnType<typeof defineService>) =>
   (service.resources.at(-1) as { readonly Resources: Readonly<Record<string, Role>> }).Resources;
 
 describe('defineFunction', () => {
+  it('sends failed invocations to the dead letter queue it is given, and may do so', () => {
+    const sweep = defineFunction('sweep', { deadLetterArn: arn('SweepDlq') });
+
+    expect(sweep.lambda).toMatchObject({ onError: arn('SweepDlq') });
+    expect(sweep.statements).toEqual([allow(['sqs:SendMessage'], arn('SweepDlq'))]);
+    expect(placeBid.lambda).not.toHaveProperty('onError');
+  });
+
   it('derives path and key from the name', () => {
     expect(placeBid).toMatchObject({
       key: 'placeBid',

@@ -16,7 +16,14 @@ beforeAll(async () => {
       AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
     }),
   );
-  call = leanDynamo({ environment: { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint } });
+  call = leanDynamo({
+    environment: {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+    },
+  });
 });
 afterAll(() => dynamo.stop());
 
@@ -38,7 +45,11 @@ describe('leanDynamo against DynamoDB', () => {
   });
 
   it('tells a failed condition with the item as it is', async () => {
-    await expect(increment(7)).rejects.toMatchObject({ name: 'ConditionalCheckFailedException', statusCode: 400, item: { ...Key, n: { N: '1' } } });
+    await expect(increment(7)).rejects.toMatchObject({
+      name: 'ConditionalCheckFailedException',
+      statusCode: 400,
+      item: { ...Key, n: { N: '1' } },
+    });
   });
 
   it('reads one item and queries many', async () => {

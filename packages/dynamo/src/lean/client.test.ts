@@ -5,7 +5,10 @@ import type { Response } from './transport';
 
 const environment = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'token' };
 const fine: Response = { statusCode: 200, body: '{}' };
-const refusal = (name: string, statusCode = 400): Response => ({ statusCode, body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'no' }) });
+const refusal = (name: string, statusCode = 400): Response => ({
+  statusCode,
+  body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'no' }),
+});
 
 const scripted = (...answers: readonly (Response | Error)[]) => {
   const requests: { readonly headers: Record<string, string>; readonly host: unknown }[] = [];
@@ -31,7 +34,11 @@ describe('leanDynamo', () => {
 
     expect(requests[0]).toMatchObject({
       host: 'dynamodb.eu-west-1.amazonaws.com',
-      headers: { 'X-Amz-Target': 'DynamoDB_20120810.GetItem', 'X-Amz-Security-Token': 'token', Authorization: expect.stringContaining('/eu-west-1/dynamodb/aws4_request') },
+      headers: {
+        'X-Amz-Target': 'DynamoDB_20120810.GetItem',
+        'X-Amz-Security-Token': 'token',
+        Authorization: expect.stringContaining('/eu-west-1/dynamodb/aws4_request'),
+      },
     });
   });
 
@@ -67,7 +74,9 @@ describe('leanDynamo', () => {
       throw new DynamoUnreachableError('reset');
     };
 
-    await expect(leanDynamo({ environment, send, attempts: 1 })('GetItem', { TableName: 't', Key: {} })).rejects.toThrow(DynamoUnreachableError);
+    await expect(leanDynamo({ environment, send, attempts: 1 })('GetItem', { TableName: 't', Key: {} })).rejects.toThrow(
+      DynamoUnreachableError,
+    );
     expect(requests).toBe(1);
   });
 });

@@ -25,7 +25,10 @@ type Operations = {
   readonly TransactWriteItems: { readonly input: TransactWriteItemsCommandInput; readonly output: object };
 };
 
-export type LeanDynamo = <Name extends keyof Operations>(operation: Name, input: Operations[Name]['input']) => Promise<Omit<Operations[Name]['output'], '$metadata'>>;
+export type LeanDynamo = <Name extends keyof Operations>(
+  operation: Name,
+  input: Operations[Name]['input'],
+) => Promise<Omit<Operations[Name]['output'], '$metadata'>>;
 
 type Options = {
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -79,7 +82,10 @@ export const leanDynamo = ({ environment = process.env, send, pause = pauseFor, 
   const sign = signer(environment, url);
 
   const attempt = async (operation: string, body: string): Promise<unknown> => {
-    const response = await transport({ host: url.hostname, ...(url.port !== '' && { port: url.port }), path: '/', method: 'POST', headers: sign(operation, body) }, body);
+    const response = await transport(
+      { host: url.hostname, ...(url.port !== '' && { port: url.port }), path: '/', method: 'POST', headers: sign(operation, body) },
+      body,
+    );
     if (response.statusCode >= 400) throw errorFrom(response.statusCode, response.body);
 
     return JSON.parse(response.body);

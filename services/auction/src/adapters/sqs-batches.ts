@@ -4,7 +4,7 @@ import { DomainError } from '@ecom/kernel';
 /** SQS takes at most this many messages in one call. */
 const MESSAGES_PER_CALL = 10;
 
-export class MessagesNotSentError extends DomainError {
+class MessagesNotSentError extends DomainError {
   readonly code = 'AUCTION_MESSAGES_NOT_SENT';
   readonly kind = 'unavailable';
 }

@@ -6,7 +6,7 @@ type Running = Pick<PublishedAuction | DraftAuction, 'startsAt' | 'endsAt'>;
 const LONGEST_NOTICE = 600 * SECOND;
 
 /** How long before its end an auction ends soon: ten minutes, or a tenth of its duration. */
-export const noticeBefore = ({ startsAt, endsAt }: Running): number => Math.min(LONGEST_NOTICE, Math.floor((endsAt - startsAt) / 10));
+const noticeBefore = ({ startsAt, endsAt }: Running): number => Math.min(LONGEST_NOTICE, Math.floor((endsAt - startsAt) / 10));
 
 export const announceAt = (auction: Running): Instant => auction.endsAt - noticeBefore(auction);
 

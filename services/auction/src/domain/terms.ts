@@ -19,7 +19,7 @@ export type Terms = {
 
 export const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
-export const SHORTEST_DURATION = 10 * SECOND;
+const SHORTEST_DURATION = 10 * SECOND;
 export const LONGEST_DURATION = 30 * DAY;
 /** How far ahead an auction may be put up. */
 export const LONGEST_LEAD = 365 * DAY;

@@ -1,4 +1,4 @@
-import type { Auction, DraftAuction, Instant, Picture } from '../domain/auction';
+import type { Auction, DraftAuction, Picture } from '../domain/auction';
 import type { Moment } from '../domain/lifecycle';
 
 /** Who asked what under which `Idempotency-Key`. */
@@ -34,14 +34,4 @@ export type PictureStore = {
   get(auctionId: string): Promise<Auction | undefined>;
   /** Adds the picture if the auction has no bid, not too many pictures and not this one. Tells whether it is attached now. */
   attach(auction: Auction, picture: Picture, moment: Moment): Promise<boolean>;
-};
-
-/** An auction as lists show it: nothing that a bid changes, save for the end. */
-export type ListedAuction = {
-  readonly auctionId: string;
-  readonly title: string;
-  readonly currency: string;
-  readonly openingPrice: number;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
 };
