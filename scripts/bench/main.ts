@@ -18,11 +18,10 @@ const run = async (file: string): Promise<{ readonly code: number | null; readon
   return { code, output };
 };
 
-const files = (
-  await Array.fromAsync(glob('{packages,services,scripts}/**/bench/*.bench.ts', { exclude: (name) => name === 'node_modules' }))
-)
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
-  .toSorted();
+const found: string[] = [];
+for await (const file of glob('{packages,services,scripts}/**/bench/*.bench.ts', { exclude: (name) => name === 'node_modules' }))
+  found.push(file);
+const files = found.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part))).toSorted();
 
 const results: Record<string, unknown> = {};
 for (const file of files) {

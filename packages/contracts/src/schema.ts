@@ -5,7 +5,6 @@ export const isoDateTime = {
   description: 'ISO 8601, UTC, milliseconds.',
 } as const;
 export const auctionId = { type: 'string', pattern: '^auc_[0-9A-Za-z]+$' } as const;
-export const bidId = { type: 'string', pattern: '^bid_[0-9A-Za-z]+$' } as const;
 export const userId = { type: 'string', pattern: '^usr_[0-9A-Za-z-]+$' } as const;
 export const amount = { type: 'integer', minimum: 0, description: 'Minor units.' } as const;
 export const currency = { enum: ['USD', 'EUR', 'GBP'] } as const;

@@ -4,7 +4,7 @@ import { logger } from './logger';
 export type BatchResponse = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /** Logged once, here; the platform retries and, when that does not help, moves the message to the dead letter queue. */
-export const logFailure = (error: unknown, identifier: string): void => {
+const logFailure = (error: unknown, identifier: string): void => {
   if (error instanceof DomainError) logger.warn(error.message, { code: error.code, identifier });
   else logger.error('a message failed', { identifier, error: error as Error });
 };
