@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Account } from '../platform-client/accounts';
+import { type Account, signedInAccount } from '../platform-client/accounts';
 import { ProblemError } from '../platform-client/http-client';
 import type { Platform } from '../platform-client/platform';
 import { openFeed } from '../platform-client/socket';
@@ -17,7 +17,6 @@ beforeAll(async () => {
   ({ auctionId } = await anOpenAuction(platform));
   const email = `reader-${randomUUID()}@ecomauction.test`;
   const password = `Aa1!${randomUUID()}`;
-  const { signedInAccount } = await import('../platform-client/accounts');
   await signedInAccount(platform.cognito, { email, name: 'Reader', password, groups: ['buyers'], emailVerified: true });
   ({ idToken } = await platform.identity.signIn(email, password));
 });
@@ -54,11 +53,15 @@ const badTokens: Readonly<Record<string, () => string>> = {
   },
 };
 
-const statusOf = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => 'accepted', (error: unknown) => (error instanceof ProblemError ? error.status : String(error)));
+const statusOf = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof ProblemError ? error.status : String(error)),
+  );
 
 describe('access', () => {
   it.each(Object.entries(badTokens))('B-AUTH-1, B-COG-1: 401 for a token that is %s', async (_, token) => {
-    expect(await statusOf(platform.auctions.bid(token(), auctionId, 500, randomUUID()))).toBe(401);
+    expect(await statusOf(platform.auctions.bid(token(), auctionId, { amount: 500, key: randomUUID() }))).toBe(401);
     expect(await statusOf(platform.identity.me(token()))).toBe(401);
   });
 
@@ -83,7 +86,18 @@ describe('access', () => {
 
     expect(await statusOf(platform.auctions.publish(stranger.accessToken, draft.auctionId))).toBe(404);
     expect(await statusOf(platform.auctions.read(draft.auctionId))).toBe(404);
-    expect(await statusOf(platform.auctions.addPicture(stranger.accessToken, auctionId, { contentType: 'image/png', size: 100 }))).toBe(403);
-    expect(await statusOf(platform.auctions.create(buyer.accessToken, { title: 'x', currency: 'USD', openingPrice: 1, endsAt: new Date(Date.now() + 60_000).toISOString() }))).toBe(403);
+    expect(await statusOf(platform.auctions.addPicture(stranger.accessToken, auctionId, { contentType: 'image/png', size: 100 }))).toBe(
+      403,
+    );
+    expect(
+      await statusOf(
+        platform.auctions.create(buyer.accessToken, {
+          title: 'x',
+          currency: 'USD',
+          openingPrice: 1,
+          endsAt: new Date(Date.now() + 60_000).toISOString(),
+        }),
+      ),
+    ).toBe(403);
   });
 });

@@ -1,9 +1,22 @@
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, type Shard, type _Record } from '@aws-sdk/client-dynamodb-streams';
+import {
+  type _Record,
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type Shard,
+} from '@aws-sdk/client-dynamodb-streams';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inject } from 'vitest';
 
 /** One state of an auction, as the table itself recorded it. */
-export type RecordedState = { readonly seq: number; readonly leaderId?: string; readonly leaderMax: number; readonly runnerUpMax: number; readonly bidCount: number };
+export type RecordedState = {
+  readonly seq: number;
+  readonly leaderId?: string;
+  readonly leaderMax: number;
+  readonly runnerUpMax: number;
+  readonly bidCount: number;
+};
 
 type Deployed = { readonly tables: readonly { readonly service: string; readonly streamArn?: string }[] };
 type Health = { readonly urls: { readonly dynamodb: string } };

@@ -1,9 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Platform } from '../platform-client/platform';
 import { anOpenAuction, somebody, thePlatform } from './people';
-import { inject } from 'vitest';
 
-type Case = { readonly method: string; readonly path: string; readonly body?: unknown; readonly headers?: Record<string, string>; readonly api?: 'auction' | 'identity' | 'notification' };
+type Case = {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly api?: 'auction' | 'identity' | 'notification';
+};
 
 let platform: Platform;
 let token: string;
@@ -12,7 +17,9 @@ const apis: Record<string, string> = {};
 
 beforeAll(async () => {
   platform = await thePlatform();
-  const { outputs } = (await (await fetch(`${inject('statusUrl')}/deployment.json`)).json()) as { readonly outputs: Record<string, Record<string, string>> };
+  const { outputs } = (await (await fetch(`${inject('statusUrl')}/deployment.json`)).json()) as {
+    readonly outputs: Record<string, Record<string, string>>;
+  };
   for (const service of ['auction', 'identity', 'notification']) apis[service] = outputs[service]?.[`${service}ApiUrl`] ?? '';
   ({ accessToken: token } = await somebody(platform, ['buyers', 'sellers']));
   ({ auctionId } = await anOpenAuction(platform));
@@ -60,7 +67,16 @@ const bodies: readonly unknown[] = [
   { ...good, status: 'closed' },
 ];
 
-const ids = ['auc_nope', 'auc_01JD8Z0000000000000000000A', '%00', '%2e%2e%2fetc', 'x'.repeat(2_000), 'AUCTION%23x', '%F0%9F%98%80', "'%20OR%201=1"];
+const ids = [
+  'auc_nope',
+  'auc_01JD8Z0000000000000000000A',
+  '%00',
+  '%2e%2e%2fetc',
+  'x'.repeat(2_000),
+  'AUCTION%23x',
+  '%F0%9F%98%80',
+  "'%20OR%201=1",
+];
 
 const cases: readonly Case[] = [
   ...bodies.map((body): Case => ({ method: 'POST', path: '/auctions', body })),
@@ -72,21 +88,45 @@ const cases: readonly Case[] = [
     { method: 'DELETE', path: `/auctions/${id}` },
     { method: 'PUT', path: `/auctions/${id}/watch` },
   ]),
-  ...[{}, { amount: '500' }, { amount: 0 }, { amount: -1 }, { amount: 1e300 }, { amount: [500] }, { amount: 500, bidderId: 'usr_x' }, '{"amount":1e999}', '{"__proto__":{"amount":5}}'].map(
-    (body): Case => ({ method: 'POST', path: '/auctions/{auctionId}/bids', body }),
-  ),
-  { method: 'POST', path: '/auctions/{auctionId}/bids', body: 'amount=500', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  ...[
+    {},
+    { amount: '500' },
+    { amount: 0 },
+    { amount: -1 },
+    { amount: 1e300 },
+    { amount: [500] },
+    { amount: 500, bidderId: 'usr_x' },
+    '{"amount":1e999}',
+    '{"__proto__":{"amount":5}}',
+  ].map((body): Case => ({ method: 'POST', path: '/auctions/{auctionId}/bids', body })),
+  {
+    method: 'POST',
+    path: '/auctions/{auctionId}/bids',
+    body: 'amount=500',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  },
   { method: 'POST', path: '/auctions/{auctionId}/bids', body: { amount: 500 }, headers: { 'idempotency-key': 'x'.repeat(200) } },
   { method: 'POST', path: '/auctions/{auctionId}/bids', body: { amount: 500 }, headers: { 'idempotency-key': 'with space' } },
-  ...['cursor=abc', 'cursor=%00', `cursor=${Buffer.from('["x","{}"]').toString('base64url')}`, 'limit=0', 'limit=1000000', 'limit=abc', 'state=exploded', 'sort=random', 'unknown=1'].map(
-    (query): Case => ({ method: 'GET', path: `/auctions?${query}` }),
-  ),
+  ...[
+    'cursor=abc',
+    'cursor=%00',
+    `cursor=${Buffer.from('["x","{}"]').toString('base64url')}`,
+    'limit=0',
+    'limit=1000000',
+    'limit=abc',
+    'state=exploded',
+    'sort=random',
+    'unknown=1',
+  ].map((query): Case => ({ method: 'GET', path: `/auctions?${query}` })),
   ...[{ contentType: 'text/html', size: 10 }, { contentType: 'image/png', size: 0 }, { contentType: 'image/png', size: 1e12 }, {}].map(
     (body): Case => ({ method: 'POST', path: '/auctions/{auctionId}/pictures', body }),
   ),
-  ...[{}, { email: 'x' }, { email: 'a@b.test', password: 'short', name: 'n' }, { email: 'a@b.test', password: 'Aa1!aaaaaaaaaa', name: 'n', groups: ['admins'] }].map(
-    (body): Case => ({ method: 'POST', path: '/auth/sign-up', body, api: 'identity' }),
-  ),
+  ...[
+    {},
+    { email: 'x' },
+    { email: 'a@b.test', password: 'short', name: 'n' },
+    { email: 'a@b.test', password: 'Aa1!aaaaaaaaaa', name: 'n', groups: ['admins'] },
+  ].map((body): Case => ({ method: 'POST', path: '/auth/sign-up', body, api: 'identity' })),
   { method: 'POST', path: '/auth/sign-in', body: { email: 'nobody@b.test', password: 'wrong' }, api: 'identity' },
   { method: 'POST', path: '/auth/refresh', body: { refreshToken: 'nonsense' }, api: 'identity' },
   { method: 'POST', path: '/auth/confirm', body: { email: 'nobody@b.test', code: 'abc' }, api: 'identity' },
@@ -97,16 +137,18 @@ const cases: readonly Case[] = [
 ];
 
 describe('bad input', () => {
-  it.each(cases.map((one, index) => ({ ...one, name: `${index}: ${one.method} ${one.path.slice(0, 60)} ${JSON.stringify(one.body ?? '').slice(0, 60)}` })))(
-    'R7, B-ALL-8: a client’s mistake is a problem document with a code, never ours: $name',
-    async (one) => {
-      const response = await send(one);
-      const text = await response.text();
+  it.each(
+    cases.map((one, index) => ({
+      ...one,
+      name: `${index}: ${one.method} ${one.path.slice(0, 60)} ${JSON.stringify(one.body ?? '').slice(0, 60)}`,
+    })),
+  )('R7, B-ALL-8: a client’s mistake is a problem document with a code, never ours: $name', async (one) => {
+    const response = await send(one);
+    const text = await response.text();
 
-      expect({ status: response.status, text }).toSatisfy(({ status }: { status: number }) => status >= 400 && status < 500);
-      expect(response.headers.get('content-type')).toBe('application/problem+json');
-      expect(JSON.parse(text)).toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/), status: response.status });
-      expect(text).not.toMatch(/\bat .+\.(js|ts|mjs):\d+/);
-    },
-  );
+    expect({ status: response.status, text }).toSatisfy(({ status }: { status: number }) => status >= 400 && status < 500);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(JSON.parse(text)).toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/), status: response.status });
+    expect(text).not.toMatch(/\bat .+\.(js|ts|mjs):\d+/);
+  });
 });

@@ -24,7 +24,9 @@ describe('bidding through the HTTP API', () => {
     const bids = Array.from({ length: 200 }, (_, index) => ({ bidder: bidders[index % bidders.length], amount: randomInt(100, 100_000) }));
 
     const outcomes = await Promise.all(
-      bids.map(({ bidder, amount }) => platform.auctions.bid(bidder?.accessToken ?? '', auctionId, amount, randomUUID()).then((receipt) => receipt, codeOf)),
+      bids.map(({ bidder, amount }) =>
+        platform.auctions.bid(bidder?.accessToken ?? '', auctionId, { amount, key: randomUUID() }).then((receipt) => receipt, codeOf),
+      ),
     );
 
     const accepted = outcomes.filter((outcome) => typeof outcome !== 'string');
@@ -38,7 +40,12 @@ describe('bidding through the HTTP API', () => {
     expect(refusals.difference(new Set(['AUCTION_BID_TOO_LOW', 'AUCTION_MAXIMUM_NOT_RAISED']))).toEqual(new Set());
     expect(bySeq.map(({ seq }) => seq)).toEqual(Array.from({ length: accepted.length + 1 }, (_, index) => index + 1));
     expect(final).toMatchObject({ leaderMax: highest, bidCount: accepted.length });
-    expect(bidders.filter(({ userId }, index) => bids.some((bid, at) => at % bidders.length === index && bid.amount === highest) && userId === final?.leaderId)).toHaveLength(1);
+    expect(
+      bidders.filter(
+        ({ userId }, index) =>
+          bids.some((bid, at) => at % bidders.length === index && bid.amount === highest) && userId === final?.leaderId,
+      ),
+    ).toHaveLength(1);
     expect(bySeq.every((state, index) => index === 0 || state.leaderMax >= (bySeq[index - 1]?.leaderMax ?? 0))).toBe(true);
     const prices = accepted.toSorted((one, other) => one.seq - other.seq).map(({ price }) => price);
     expect(prices).toEqual(prices.toSorted((one, other) => one - other));
@@ -47,7 +54,8 @@ describe('bidding through the HTTP API', () => {
   it('B-AUC-2, B-AUC-4: refuses the seller, a bid below the minimum and amounts that are none', async () => {
     const { auctionId, seller } = await anOpenAuction(platform);
     const buyer = await somebody(platform);
-    const refused = (token: string, amount: number) => platform.auctions.bid(token, auctionId, amount, randomUUID()).then(() => 'accepted', codeOf);
+    const refused = (token: string, amount: number) =>
+      platform.auctions.bid(token, auctionId, { amount, key: randomUUID() }).then(() => 'accepted', codeOf);
 
     expect(await refused(seller.accessToken, 500)).toBe('AUCTION_SELLER_CANNOT_BID');
     expect(await refused(buyer.accessToken, 99)).toBe('AUCTION_BID_TOO_LOW');
@@ -58,18 +66,22 @@ describe('bidding through the HTTP API', () => {
     const { auctionId } = await anOpenAuction(platform);
     const [first, second] = await crowd(platform, 2);
     const key = randomUUID();
-    const original = await platform.auctions.bid(first?.accessToken ?? '', auctionId, 500, key);
-    await platform.auctions.bid(second?.accessToken ?? '', auctionId, 900, randomUUID());
+    const original = await platform.auctions.bid(first?.accessToken ?? '', auctionId, { amount: 500, key });
+    await platform.auctions.bid(second?.accessToken ?? '', auctionId, { amount: 900, key: randomUUID() });
 
-    expect(JSON.stringify(await platform.auctions.bid(first?.accessToken ?? '', auctionId, 500, key))).toBe(JSON.stringify(original));
-    expect(await platform.auctions.bid(first?.accessToken ?? '', auctionId, 501, key).catch(codeOf)).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(JSON.stringify(await platform.auctions.bid(first?.accessToken ?? '', auctionId, { amount: 500, key }))).toBe(
+      JSON.stringify(original),
+    );
+    expect(await platform.auctions.bid(first?.accessToken ?? '', auctionId, { amount: 501, key }).catch(codeOf)).toBe(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
   });
 
   it('B-AUC-11: keeps a history in which bidders have aliases, and nothing shows a maximum', async () => {
     const { auctionId } = await anOpenAuction(platform);
     const [first, second] = await crowd(platform, 2);
-    await platform.auctions.bid(first?.accessToken ?? '', auctionId, 77_777, randomUUID());
-    await platform.auctions.bid(second?.accessToken ?? '', auctionId, 300, randomUUID());
+    await platform.auctions.bid(first?.accessToken ?? '', auctionId, { amount: 77_777, key: randomUUID() });
+    await platform.auctions.bid(second?.accessToken ?? '', auctionId, { amount: 300, key: randomUUID() });
     await expect.poll(() => allTheHistory(auctionId), { timeout: 10_000 }).toHaveLength(2);
 
     const shown = JSON.stringify([await allTheHistory(auctionId), await platform.auctions.read(auctionId)]);

@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { openPlatform } from '../platform-client/open-platform';
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one that Vitest declares.
   export interface ProvidedContext {
     statusUrl: string;
   }

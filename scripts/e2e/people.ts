@@ -16,7 +16,8 @@ export const somebody = ({ cognito }: Platform, groups: Groups = ['buyers']): Pr
 };
 
 /** Several new buyers. */
-export const crowd = (platform: Platform, size: number): Promise<readonly Account[]> => Promise.all(Array.from({ length: size }, () => somebody(platform)));
+export const crowd = (platform: Platform, size: number): Promise<readonly Account[]> =>
+  Promise.all(Array.from({ length: size }, () => somebody(platform)));
 
 const hour = 3_600_000;
 

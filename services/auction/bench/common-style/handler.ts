@@ -27,12 +27,24 @@ const placeBid = async ({ pathParameters, body }: Event) => {
   const { Item } = await client.send(new GetCommand({ TableName, Key }));
   if (!Item || body.amount <= Item['highestBid']) return { statusCode: 403, body: '' };
   const { Attributes } = await client.send(
-    new UpdateCommand({ TableName, Key, UpdateExpression: 'SET highestBid = :amount', ExpressionAttributeValues: { ':amount': body.amount }, ReturnValues: 'ALL_NEW' }),
+    new UpdateCommand({
+      TableName,
+      Key,
+      UpdateExpression: 'SET highestBid = :amount',
+      ExpressionAttributeValues: { ':amount': body.amount },
+      ReturnValues: 'ALL_NEW',
+    }),
   );
 
   return { statusCode: 200, body: JSON.stringify(Attributes) };
 };
 
-export const main = middy()
-  .use([httpJsonBodyParser(), httpEventNormalizer(), validator({ eventSchema: transpileSchema(schema) }), httpErrorHandler()] as never)
-  .handler(placeBid as never);
+const pipeline = middy();
+pipeline.use([
+  httpJsonBodyParser(),
+  httpEventNormalizer(),
+  validator({ eventSchema: transpileSchema(schema) }),
+  httpErrorHandler(),
+] as never);
+
+export const main = pipeline.handler(placeBid as never);
