@@ -22,9 +22,12 @@ const runCommand = async ([tool = '', ...parameters]: readonly string[], live: b
   const child = spawn(tool, parameters, { env: { ...process.env, PATH: path }, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  const [code] = (await once(child, 'close')) as [number | null];
-
-  return { code, output };
+  try {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, output };
+  } catch (error) {
+    return { code: null, output: (error as Error).message };
+  }
 };
 
 const runTests = async ({ command }: Phase): Promise<Ended & { readonly counts: TestCounts }> => {

@@ -27,14 +27,11 @@ export const writeNewFiles = async (folder: string, files: NewFiles): Promise<vo
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Formats what was written, so that templates need not count columns. */
-export const format = async (...paths: readonly string[]): Promise<void> => {
-  const settings = `--config-path=${join(workspace, 'packages/tooling')}`;
+/** Formats what was written into a folder, so that templates need not count columns. */
+export const format = async (folder: string, ...files: readonly string[]): Promise<void> => {
   const biome = join(workspace, 'node_modules/.bin/biome');
-  const child = spawn(biome, ['check', '--write', settings, '--vcs-enabled=false', ...paths], {
-    cwd: workspace,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const settings = [`--config-path=${join(workspace, 'packages/tooling')}`, '--vcs-enabled=false'];
+  const child = spawn(biome, ['check', '--write', ...settings, ...files], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'close')) as [number];
   if (code !== 0) throw new Error('The new files could not be formatted.');
 };
