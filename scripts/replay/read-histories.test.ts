@@ -34,7 +34,10 @@ const column = (name: string): number => (columnNames as readonly string[]).inde
 describe('a file of bid histories', () => {
   it('becomes auctions with their bids in order of time, ties in order of the file', () => {
     const late = row({ bid_time_days: '2.9', bidder: 'late' });
-    const histories = readHistories('bids.csv', file(header, late, row(), row({ bidder: 'tie' }), row({ auction_id: 'a2', kind: 'other' })));
+    const histories = readHistories(
+      'bids.csv',
+      file(header, late, row(), row({ bidder: 'tie' }), row({ auction_id: 'a2', kind: 'other' })),
+    );
 
     expect(histories).toMatchObject([
       { id: 'a1', item: 'Palm', durationDays: 3, openingPrice: 100, finalPrice: 450, kind: 'no-reserve' },
@@ -51,7 +54,9 @@ describe('a file of bid histories', () => {
     const reversed = (line: string) => line.split(',').toReversed().join(',');
     const text = `\ufeff${reversed(header)}\n${reversed(row({ item: '"Palm"' }))}\n`;
 
-    expect(readHistories('bids.csv', new TextEncoder().encode(text))).toMatchObject([{ item: 'Palm', bids: [{ amount: 500, atDays: 1.5 }] }]);
+    expect(readHistories('bids.csv', new TextEncoder().encode(text))).toMatchObject([
+      { item: 'Palm', bids: [{ amount: 500, atDays: 1.5 }] },
+    ]);
   });
 });
 

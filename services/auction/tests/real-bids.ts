@@ -51,7 +51,7 @@ export const asListed = ({ opening, durationDays, kind, finalPrice }: RealAuctio
 export const instantOf = ({ days }: RealBid): number => opensAt + Math.round(days * day);
 
 /** The auction after its real bids; those that the rules refuse change nothing. */
-export const replayed = (real: RealAuction): PublishedAuction => {
+const replayed = (real: RealAuction): PublishedAuction => {
   let state = asListed(real);
   for (const [index, bid] of real.bids.entries()) {
     const decision = decide(state, aBid({ key: `${index}`, bidderId: bid.bidder, amount: bid.amount }), instantOf(bid));

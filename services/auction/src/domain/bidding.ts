@@ -48,7 +48,7 @@ const recorded = (
 };
 
 /** Every form but a raise moves the price or the lead, and so keeps the auction open a little longer. */
-export const extendsEnd = (form: BidForm): boolean => form !== 'raise';
+const extendsEnd = (form: BidForm): boolean => form !== 'raise';
 
 /** The rules of bidding: what the bid does to the auction, or why it is refused. */
 export const decide = (auction: Auction, bid: Bid, now: Instant): Accepted<PublishedAuction, BidForm> | Refused => {

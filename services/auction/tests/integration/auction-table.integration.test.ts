@@ -5,15 +5,12 @@ import type { PublishedAuction } from '../../src/domain/auction';
 import { amend, cancel, publish } from '../../src/domain/lifecycle';
 import { MOST_PICTURES } from '../../src/domain/picture';
 import { aContestedAuction, aDraft, anOpenAuction, opensAt } from '../builders/auction';
+import { kept } from '../builders/kept-answer';
 import { type AuctionTable, inMemoryTable } from '../fakes/in-memory-table';
 import { createAuctionTable, localTable } from '../fakes/local-table';
 
 const now = opensAt + 1_000;
 const moment = { now, correlationId: 'req-9' };
-const kept = (key: string, fingerprint = 'print') => ({
-  request: { callerId: 'usr_seller', key, fingerprint },
-  answer: `{"key":"${key}"}`,
-});
 const picture = (number: number) => ({ id: `pic_${number}`, key: `pictures/auc_1/pic_${number}`, contentType: 'image/png' });
 const asBidded = (auction: PublishedAuction): PublishedAuction => ({
   ...aContestedAuction(),
