@@ -11,7 +11,7 @@ if (Number(major) < needed) {
 }
 
 // The bundler is a Go program that would otherwise keep half a gigabyte it has no use for.
-process.env.GOMEMLIMIT ??= '128MiB';
+process.env.GOMEMLIMIT ??= '240MiB';
 
 const { register } = await import('tsx/esm/api');
 register();

@@ -12,12 +12,12 @@ import { createClock, type SharedClock } from './runtime/clock';
 import { urlOf } from './runtime/endpoints';
 import type { Log } from './runtime/log-lines';
 import { type Runtime, startRuntime } from './runtime/start-runtime';
-import { type Stops, stopper } from './stops';
 import { type ActivityLog, createActivityLog } from './status/activity-log';
 import { watchMail } from './status/mail-watch';
 import type { EngineUrls } from './status/observed';
 import { queueStatuses } from './status/queue-status';
 import { startStatusServer } from './status/status-server';
+import { type Stops, stopper } from './stops';
 
 export type LocalCloudOptions = {
   /** Folder that has serverless-compose.yml. */

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { LocalCloudError } from '../errors';
 
 export type RunningServer = { readonly url: string; stop(): Promise<void> };
 
-/** Listens on this machine only. @throws LocalCloudError PORT_TAKEN */
+/** Listens on this machine only; port 0 takes any that is free. @throws LocalCloudError PORT_TAKEN */
 export const listen = (server: Server, port: number, what: string): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
@@ -13,7 +14,7 @@ export const listen = (server: Server, port: number, what: string): Promise<Runn
     );
     server.listen(port, '127.0.0.1', () =>
       resolve({
-        url: `http://127.0.0.1:${port}`,
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         stop: () =>
           new Promise((stopped) => {
             server.close(() => stopped());
