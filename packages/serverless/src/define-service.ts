@@ -71,7 +71,7 @@ export const defineService = (service: Service) => {
     frameworkVersion: '4',
     configValidationMode: 'error',
     // Without a function there is nothing to bundle or to serve, and serverless-esbuild fails on it.
-    plugins: definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline'] : [],
+    plugins: definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline', '@ecom/local-cloud/plugin'] : [],
     params: {
       ...service.params,
       default: { retention: 'Retain', ...service.params?.['default'] },

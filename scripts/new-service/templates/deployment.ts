@@ -17,6 +17,7 @@ const manifest = ({ kebab }: Noun): string =>
       yup: 'catalog:',
     },
     devDependencies: {
+      '@ecom/local-cloud': 'workspace:*',
       '@ecom/serverless': 'workspace:*',
       '@ecom/testing': 'workspace:*',
       esbuild: 'catalog:',

@@ -71,5 +71,3 @@ export const createLambdaAuthorization = (run: RunAuthorizer, now: () => number 
     }
   };
 };
-
-export type LambdaAuthorization = ReturnType<typeof createLambdaAuthorization>;

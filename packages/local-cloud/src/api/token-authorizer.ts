@@ -55,5 +55,3 @@ export const createTokenAuthorization = (keysOf: KeysOf) => {
     return claims ? judge(authorizer, claims) : refused(401, 'The token is not valid here.');
   };
 };
-
-export type TokenAuthorization = ReturnType<typeof createTokenAuthorization>;

@@ -1,6 +1,6 @@
 export type JsonClient = <T>(operation: string, input: Readonly<Record<string, unknown>>, signal?: AbortSignal) => Promise<T>;
 
-export class SourceError extends Error {
+class SourceError extends Error {
   override readonly name = 'SourceError';
 
   constructor(

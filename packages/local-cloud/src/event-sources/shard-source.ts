@@ -8,7 +8,11 @@ type ShardSourceOptions = EventSourceOptions & { readonly reader: ShardReader; r
 
 /** Right after something happened a stream is read again soon; an idle one is left alone for longer and longer. */
 const SHORTEST_REST_MS = 8;
-const LONGEST_REST_MS = 100;
+const USUAL_REST_MS = 100;
+const LONGEST_REST_MS = 250;
+
+const longer = (rest: number): number =>
+  rest < USUAL_REST_MS ? Math.min(USUAL_REST_MS, rest * 2) : Math.min(LONGEST_REST_MS, rest * 1.03);
 const TROUBLE_MS = 500;
 
 /** Reads one shard to its end, which comes only when it has been split or rolled over. */
@@ -30,7 +34,7 @@ const shardConsumer = (options: ShardSourceOptions, signal: AbortSignal) => {
       const last = page.records.at(-1);
       if (last) position = { after: last.sequenceNumber };
       else if (await wakeups.rest(rest, signal)) rest = SHORTEST_REST_MS;
-      rest = last ? SHORTEST_REST_MS : Math.min(LONGEST_REST_MS, rest * 2);
+      rest = last ? SHORTEST_REST_MS : longer(rest);
       return page.next;
     };
     const recover = async (error: Error, current: string): Promise<string> => {

@@ -21,7 +21,7 @@ export type ServicePlan = {
 export type PlanOptions = { readonly stage: string; readonly params: Readonly<Record<string, string>> };
 
 /** Their work, bundling and serving, is done by the local cloud itself. */
-const replacedPlugins = new Set(['serverless-esbuild', 'serverless-offline']);
+const replacedPlugins = new Set(['serverless-esbuild', 'serverless-offline', '@ecom/local-cloud/plugin']);
 const emptyZip = Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64');
 const configurationFiles = ['serverless.ts', 'serverless.mts', 'serverless.js', 'serverless.yml'];
 

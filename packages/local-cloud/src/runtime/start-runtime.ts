@@ -22,7 +22,7 @@ export type RuntimeOptions = {
   readonly clock: SharedClock;
   readonly record: Recorder;
   readonly log: Log;
-  /** Folder of the workspace: bundles go to its `.local-cloud/build`. */
+  /** Folder of the workspace: bundles go to its `.local-cloud/build/<status port>`, so that two clouds of one workspace do not meet. */
   readonly root: string;
   /** Rebuilds and reloads functions whose sources change; on unless false. */
   readonly watch?: boolean;
