@@ -25,7 +25,6 @@ beforeAll(async () => {
   await createAuctionTable(dynamo.endpoint, 'auctions');
 });
 afterAll(() => dynamo.stop());
-
 const tables = [
   { name: 'the fake', tableOf: (clock: Clock) => inMemoryTable(clock) },
   { name: 'DynamoDB', tableOf: (clock: Clock) => localTable(dynamo.endpoint, 'auctions', clock) },
