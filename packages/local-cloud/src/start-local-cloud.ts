@@ -85,6 +85,8 @@ const startResources = async ({ options, ports, clock }: Base, invoke: Invoke, s
   const began = performance.now();
   const onReady = (name: string): void => onPhase(`engine ${name}`, since(began));
   const starting = startEngines({ ports, invoke, now: clock.now, onReady, ...(persist && { persistDir: persist }) });
+  // Awaited only once services are read; a failure before that must not count as unhandled.
+  starting.catch(() => undefined);
   const stopEngines = (): Promise<unknown> => starting.then((engines) => engines.stop()).catch(() => undefined);
   stops.push(stopEngines);
   const services = await planServices({ root, stage, portBase, ...(only && { only }) });
