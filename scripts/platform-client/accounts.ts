@@ -12,7 +12,7 @@ export type NewAccount = {
 
 export type Account = { readonly userId: string; readonly email: string; readonly accessToken: string };
 
-export class CognitoError extends Error {
+class CognitoError extends Error {
   override readonly name = 'CognitoError';
 
   constructor(

@@ -17,7 +17,7 @@ export type Platform = {
   readonly socketUrl: string;
 };
 
-export class PlatformIncompleteError extends Error {
+class PlatformIncompleteError extends Error {
   override readonly name = 'PlatformIncompleteError';
 }
 

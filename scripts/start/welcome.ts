@@ -13,6 +13,8 @@ const demoUsers = (cognito: AccountOptions): Promise<readonly [Account, Account]
     signedInAccount(cognito, { email: 'buyer@demo.example', name: 'Demo Buyer', password, groups: ['buyers'], emailVerified: true }),
   ]);
 
+const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
+
 /** Requests that work when pasted into the same shell, one after the other. */
 const requests = (
   auctionApiUrl: string,
@@ -27,7 +29,7 @@ BUYER=${buyer.accessToken}
 Three requests to try, as ${seller.email}, as ${buyer.email} and as anybody:
 
 AUCTION=$(curl -s ${auctionApiUrl}/auctions -H "Authorization: Bearer $SELLER" -H 'Content-Type: application/json' \\
-  -d '{"title":"A brass sextant","currency":"USD","openingPrice":10000,"endsAt":"'$(node -p 'new Date(Date.now()+6e5).toISOString()')'"}' \\
+  -d '{"title":"A brass sextant","currency":"USD","openingPrice":10000,"endsAt":"${tomorrow()}"}' \\
   | tee /dev/stderr | sed 's/.*"auctionId":"\\([^"]*\\)".*/\\1/')
 
 curl -s ${auctionApiUrl}/auctions/$AUCTION/bids -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' -d '{"amount":12500}'
