@@ -45,6 +45,7 @@ describe('leanDynamo', () => {
   it.each([
     { name: 'throttling', answer: refusal('ThrottlingException') },
     { name: 'a full item', answer: refusal('ProvisionedThroughputExceededException') },
+    { name: 'a transaction on the same item', answer: refusal('TransactionConflictException') },
     { name: 'a failure of the service', answer: { statusCode: 500, body: 'not even JSON' } },
     { name: 'a lost connection', answer: new DynamoUnreachableError('reset') },
   ])('tries again after $name', async ({ answer }) => {

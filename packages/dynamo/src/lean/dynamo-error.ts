@@ -36,6 +36,7 @@ const transient = new Set([
   'ThrottlingException',
   'RequestLimitExceeded',
   'TransactionInProgressException',
+  'TransactionConflictException',
   'InternalServerError',
 ]);
 

@@ -74,6 +74,14 @@ describe('writeOnce', () => {
     expect(await writeOnce(options, { now })).toBe('written');
   });
 
+  it('makes changes of several items together, or none', async () => {
+    expect(await writeOnce(options, { write: put('e'), alongside: [put('f')], now })).toBe('written');
+    expect(await writeOnce(options, { write: put('g'), alongside: [put('f')], now })).toBe('refused');
+    expect(await writeOnce(options, { write: put('g'), alongside: [put('f')], remembered: remembered('k6'), now })).toBe('refused');
+    expect(await writeOnce(options, { write: put('g'), alongside: [put('h')], remembered: remembered('k1'), now })).toBe('repeated');
+    expect(await Promise.all(['e', 'f', 'g', 'h'].map(exists))).toEqual([true, true, false, false]);
+  });
+
   it('passes on what is neither refused nor repeated', async () => {
     const broken: ConditionalWrite = { Delete: { TableName: 'nowhere', Key: { pk: { S: 'd' }, sk: { S: '-' } } } };
     await expect(writeOnce(options, { write: broken, now })).rejects.toMatchObject({ name: 'ResourceNotFoundException' });

@@ -13,7 +13,13 @@ export type ConditionalWrite = Pick<TransactWriteItem, 'Put' | 'Update' | 'Delet
 
 export type WriteOutcome = 'written' | 'refused' | 'repeated';
 
-type Change = { readonly write?: ConditionalWrite; readonly remembered?: RememberedAnswer | undefined; readonly now: Date };
+type Change = {
+  readonly write?: ConditionalWrite;
+  /** Of other items, made with the change or not at all. */
+  readonly alongside?: readonly ConditionalWrite[];
+  readonly remembered?: RememberedAnswer | undefined;
+  readonly now: Date;
+};
 type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
 
 const DAY = 86_400;
@@ -49,27 +55,30 @@ const putAnswer = ({ tableName }: Options, { request, answer }: RememberedAnswer
 };
 
 /** Another transaction on the same items passes; the answers are looked up first, so a second try is harmless. */
-const outcomeOf = (error: unknown, hasWrite: boolean): WriteOutcome | undefined => {
-  if (!(error instanceof DynamoError) || error.name !== 'TransactionCanceledException') return undefined;
-  const [first, last] = [error.reasons[0], error.reasons.at(-1)];
-  if (last === 'ConditionalCheckFailed' || last === 'TransactionConflict') return 'repeated';
-  if (hasWrite && (first === 'ConditionalCheckFailed' || first === 'TransactionConflict')) return 'refused';
+const isLost = (reason: string | undefined): boolean => reason === 'ConditionalCheckFailed' || reason === 'TransactionConflict';
 
-  return undefined;
+const outcomeOf = (error: unknown, isRemembered: boolean): WriteOutcome | undefined => {
+  if (!(error instanceof DynamoError) || error.name !== 'TransactionCanceledException') return undefined;
+  const { reasons } = error;
+  if (isRemembered && isLost(reasons.at(-1))) return 'repeated';
+
+  return reasons.some(isLost) ? 'refused' : undefined;
 };
 
 /**
  * Makes a change, and keeps the answer to its request for 24 hours in the same transaction when there is one to keep.
  * Without a change only the answer is kept.
- * @returns `refused` when the change's own condition failed, `repeated` when its request was answered already
+ * @returns `refused` when a condition of the change failed, `repeated` when its request was answered already
  */
-export const writeOnce = async (options: Options, { write, remembered, now }: Change): Promise<WriteOutcome> => {
-  if (remembered === undefined) return write ? single(options, write) : 'written';
+export const writeOnce = async (options: Options, { write, alongside = [], remembered, now }: Change): Promise<WriteOutcome> => {
+  const writes = [...(write ? [write] : []), ...alongside];
+  if (remembered === undefined && writes.length < 2) return writes[0] ? single(options, writes[0]) : 'written';
   try {
-    await options.dynamo('TransactWriteItems', { TransactItems: [...(write ? [write] : []), putAnswer(options, remembered, now)] });
+    const TransactItems = [...writes, ...(remembered ? [putAnswer(options, remembered, now)] : [])];
+    await options.dynamo('TransactWriteItems', { TransactItems });
     return 'written';
   } catch (error) {
-    const outcome = outcomeOf(error, write !== undefined);
+    const outcome = outcomeOf(error, remembered !== undefined);
     if (outcome) return outcome;
     throw error;
   }
