@@ -1,4 +1,5 @@
 import type { Auction, DraftAuction, Picture } from '../domain/auction';
+import type { Described, Description, DescriptionChange } from '../domain/description';
 import type { Moment } from '../domain/lifecycle';
 
 /** Who asked what under which `Idempotency-Key`. */
@@ -7,15 +8,24 @@ export type KeyedRequest = { readonly callerId: string; readonly key: string; re
 /** An answer to keep in the same write as the change that it tells of. */
 export type KeptAnswer = { readonly request: KeyedRequest; readonly answer: string };
 
+/** `description` says what becomes of it in the same write. */
+export type AuctionChange = { readonly before: Auction; readonly after: Auction; readonly description: DescriptionChange };
+
+/** Each method one write: an auction, its description and the answer that goes with them change together or not at all. */
 export type AuctionStore = {
   get(auctionId: string): Promise<Auction | undefined>;
+  /** Read after the auction it is of: whoever changes it in between changes the auction too, so `replace` notices. */
+  descriptionOf(auctionId: string): Promise<Description>;
   /** Throws `RequestRepeatedError` when the kept answer is there already; so do the others. */
-  add(auction: Auction, kept?: KeptAnswer): Promise<void>;
+  add(added: Described, kept?: KeptAnswer): Promise<void>;
   /** Writes what differs, if the auction is still as it was. Throws `AuctionChangedError` otherwise. */
-  replace(before: Auction, after: Auction, kept?: KeptAnswer): Promise<void>;
-  /** Throws `AuctionChangedError` when the draft was changed or published in the meantime. */
+  replace(change: AuctionChange, kept?: KeptAnswer): Promise<void>;
+  /** With its description. Throws `AuctionChangedError` when the draft was changed or published in the meantime. */
   remove(draft: DraftAuction, kept?: KeptAnswer): Promise<void>;
 };
+
+/** Auctions with their descriptions, in one read. */
+export type DescribedAuctions = { get(auctionId: string): Promise<Described | undefined> };
 
 export type KeptAnswers = {
   /** Throws `IdempotencyKeyReusedError` when the key belongs to another request. */

@@ -6,15 +6,12 @@ export const makeCancelAuction =
   (dependencies: Dependencies) =>
   (command: Command & { readonly isAdmin: boolean }): Promise<string> => {
     const { auctionId, callerId, isAdmin } = command;
-    return changeAuction(dependencies, command, {
-      decide: (found, moment) => {
-        const before = isAdmin ? requireVisible(found, auctionId, callerId) : requireOwn(found, auctionId, callerId);
-        return { before, after: cancel(before, isAdmin ? 'admin' : 'seller', moment) };
-      },
-      view: (after, { now }) => {
-        const { state, seq, cancelledAt } = publicView(after, now);
-        return { auctionId, state, seq, cancelledAt };
-      },
+    return changeAuction(dependencies, command, (found, moment) => {
+      const before = isAdmin ? requireVisible(found, auctionId, callerId) : requireOwn(found, auctionId, callerId);
+      const after = cancel(before, isAdmin ? 'admin' : 'seller', moment);
+      const { state, seq, cancelledAt } = publicView(after, moment.now);
+
+      return { before, after, description: 'kept', answer: { auctionId, state, seq, cancelledAt } };
     });
   };
 

@@ -2,7 +2,7 @@ import type { Clock } from '@ecom/kernel';
 import type { Auction } from '../domain/auction';
 import type { Moment } from '../domain/lifecycle';
 import { AuctionChangedError } from '../domain/lifecycle-errors';
-import type { AuctionStore, KeptAnswers, KeyedRequest } from './auction-store';
+import type { AuctionChange, AuctionStore, KeptAnswers, KeyedRequest } from './auction-store';
 import { answerOnce } from './idempotency';
 
 export type Dependencies = { readonly auctions: AuctionStore; readonly answers: KeptAnswers; readonly clock: Clock };
@@ -15,32 +15,30 @@ export type Command = {
   readonly request: KeyedRequest | undefined;
 };
 
-type Change = {
-  readonly decide: (found: Auction | undefined, moment: Moment) => { readonly before: Auction; readonly after: Auction };
-  readonly view: (after: Auction, moment: Moment) => object;
-};
+type Decision = AuctionChange & { readonly answer: object };
+type Decide = (found: Auction | undefined, moment: Moment) => Decision | Promise<Decision>;
 
 const ATTEMPTS = 4;
 
 const attempt = async (
   { auctions, answers, clock }: Dependencies,
   { auctionId, correlationId, request }: Command,
-  { decide, view }: Change,
+  decide: Decide,
 ): Promise<string> =>
   answerOnce(answers, request, async (keep) => {
     const moment = { now: clock().getTime(), correlationId };
-    const { before, after } = decide(await auctions.get(auctionId), moment);
-    const answer = JSON.stringify(view(after, moment));
-    await auctions.replace(before, after, keep(answer));
+    const { answer: told, ...change } = await decide(await auctions.get(auctionId), moment);
+    const answer = JSON.stringify(told);
+    await auctions.replace(change, keep(answer));
 
     return answer;
   });
 
 /** Reads, decides, and writes if nothing changed meanwhile; else starts over, a few times. */
-export const changeAuction = async (dependencies: Dependencies, command: Command, change: Change): Promise<string> => {
+export const changeAuction = async (dependencies: Dependencies, command: Command, decide: Decide): Promise<string> => {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await attempt(dependencies, command, change);
+      return await attempt(dependencies, command, decide);
     } catch (error) {
       if (tried === ATTEMPTS || !(error instanceof AuctionChangedError)) throw error;
     }

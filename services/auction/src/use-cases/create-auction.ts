@@ -1,4 +1,5 @@
 import type { Clock } from '@ecom/kernel';
+import type { Description } from '../domain/description';
 import { draft, publish } from '../domain/lifecycle';
 import { sellerView } from '../domain/seller-view';
 import type { Terms } from '../domain/terms';
@@ -17,6 +18,7 @@ type CreateCommand = {
   readonly sellerId: string;
   /** Without a start the auction opens at once. */
   readonly terms: Omit<Terms, 'startsAt'> & { readonly startsAt: number | undefined };
+  readonly description: Description;
   readonly asDraft: boolean;
   readonly correlationId: string;
   readonly request: KeyedRequest | undefined;
@@ -24,16 +26,16 @@ type CreateCommand = {
 
 export const makeCreateAuction =
   ({ auctions, answers, clock, newAuctionId, newSalt }: Dependencies) =>
-  ({ sellerId, terms, asDraft, correlationId, request }: CreateCommand): Promise<string> =>
+  ({ sellerId, terms, description, asDraft, correlationId, request }: CreateCommand): Promise<string> =>
     answerOnce(answers, request, async (keep) => {
       const moment = { now: clock().getTime(), correlationId };
       const drafted = draft(
         { id: newAuctionId(), aliasSalt: newSalt(), sellerId, terms: { ...terms, startsAt: terms.startsAt ?? moment.now } },
         moment,
       );
-      const auction = asDraft ? drafted : publish(drafted, moment);
-      const answer = JSON.stringify(sellerView(auction, moment.now));
-      await auctions.add(auction, keep(answer));
+      const added = { auction: asDraft ? drafted : publish(drafted, moment), description };
+      const answer = JSON.stringify(sellerView(added, moment.now));
+      await auctions.add(added, keep(answer));
 
       return answer;
     });

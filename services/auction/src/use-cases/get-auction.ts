@@ -1,13 +1,15 @@
 import type { Clock } from '@ecom/kernel';
 import type { Auction } from '../domain/auction';
+import { type WithDescription, withDescription } from '../domain/description';
 import { requireOwn, requireVisible } from '../domain/lifecycle';
 import { type PublicAuction, publicView } from '../domain/public-view';
 import { type SellerAuction, sellerView } from '../domain/seller-view';
+import type { DescribedAuctions } from './auction-store';
 
 /** Gives the address under which a picture can be seen for a while. */
 export type PictureUrl = (key: string) => string;
 type Dependencies = {
-  readonly auctions: { get(auctionId: string): Promise<Auction | undefined> };
+  readonly auctions: DescribedAuctions;
   readonly clock: Clock;
   readonly pictureUrl: PictureUrl;
 };
@@ -27,19 +29,21 @@ const shown = <View>(
 
 export const makeGetAuction =
   ({ auctions, clock, pictureUrl }: Dependencies) =>
-  async (auctionId: string): Promise<Shown<PublicAuction>> => {
-    const auction = requireVisible(await auctions.get(auctionId), auctionId);
+  async (auctionId: string): Promise<Shown<WithDescription<PublicAuction>>> => {
+    const found = await auctions.get(auctionId);
+    const auction = requireVisible(found?.auction, auctionId);
     const now = clock().getTime();
-    return shown(publicView(auction, now), auction, { now, pictureUrl });
+    return shown(withDescription(publicView(auction, now), found?.description), auction, { now, pictureUrl });
   };
 
 /** Drafts and reserves too, for nobody but their seller. */
 export const makeGetMyAuction =
   ({ auctions, clock, pictureUrl }: Dependencies) =>
   async (auctionId: string, callerId: string): Promise<Shown<SellerAuction>> => {
-    const auction = requireOwn(await auctions.get(auctionId), auctionId, callerId);
+    const found = await auctions.get(auctionId);
+    const auction = requireOwn(found?.auction, auctionId, callerId);
     const now = clock().getTime();
-    return shown(sellerView(auction, now), auction, { now, pictureUrl });
+    return shown(sellerView({ auction, description: found?.description }, now), auction, { now, pictureUrl });
   };
 
 export type GetAuction = ReturnType<typeof makeGetAuction>;

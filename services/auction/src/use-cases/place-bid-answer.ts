@@ -18,13 +18,28 @@ export const sameAnswer = (recorded: RecordedAnswer, bid: Bid, operation: Operat
 const isLatest = (auction: VisibleAuction, request: string): auction is VisibleAuction & { readonly lastBid: LastBid } =>
   auction.lastBid?.request === request && auction.lastBid.seq === auction.seq;
 
-/** Finds what was answered to a request that the auction has accepted before. */
-export const originalAnswer = async (store: BidStore, auction: Auction, { bid, operation }: Asked): Promise<Receipt> => {
+/** Milliseconds between looks for an answer that the stream's consumer is about to record; it is rarely later than this. */
+const LOOKS = [50, 100, 200, 400, 800];
+
+type Recorded = { readonly store: BidStore; readonly pause: (milliseconds: number) => Promise<void> };
+
+const recordedAnswer = async ({ store, pause }: Recorded, request: string): Promise<RecordedAnswer | undefined> => {
+  let recorded = await store.findAnswer(request);
+  for (const milliseconds of LOOKS) {
+    if (recorded) return recorded;
+    await pause(milliseconds);
+    recorded = await store.findAnswer(request);
+  }
+  return recorded;
+};
+
+/** Finds what was answered to a request that the auction has accepted before. @throws BidPendingError when it is not recorded yet */
+export const originalAnswer = async (answers: Recorded, auction: Auction, { bid, operation }: Asked): Promise<Receipt> => {
   if (auction.status !== 'draft' && isLatest(auction, bid.request)) {
     const { form, amount } = auction.lastBid;
     return sameAnswer({ form, amount, receipt: receiptOf(auction, auction.lastBid) }, bid, operation);
   }
-  const recorded = await store.findAnswer(bid.request);
+  const recorded = await recordedAnswer(answers, bid.request);
   if (recorded) return sameAnswer(recorded, bid, operation);
   throw new BidPendingError('The bid was accepted; its answer is not readable yet.', { retryAfterSeconds: 1 });
 };

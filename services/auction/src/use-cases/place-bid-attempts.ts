@@ -47,7 +47,7 @@ const recordedAnswer = async ({ store }: Dependencies, { bid, operation }: Submi
 const afterRefusal = async (dependencies: Dependencies, submission: Submission, { auction, now, plan }: Refusal): Promise<Step> => {
   const { auctionId, bid, repeatable, decide } = submission;
   if (!auction) throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
-  if (isKnown(auction, bid)) return { answer: await originalAnswer(dependencies.store, auction, submission) };
+  if (isKnown(auction, bid)) return { answer: await originalAnswer(dependencies, auction, submission) };
   const decision = decide(auction, bid, now);
   if (decision.accepted) return { ...plan, form: decision.form };
   const answer = repeatable ? await recordedAnswer(dependencies, submission) : undefined;

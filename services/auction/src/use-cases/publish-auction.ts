@@ -5,12 +5,12 @@ import { type Command, changeAuction, type Dependencies } from './change-auction
 export const makePublishAuction =
   (dependencies: Dependencies) =>
   (command: Command): Promise<string> =>
-    changeAuction(dependencies, command, {
-      decide: (found, moment) => {
-        const before = requireOwn(found, command.auctionId, command.callerId);
-        return { before, after: publish(before, moment) };
-      },
-      view: (after, { now }) => sellerView(after, now),
+    changeAuction(dependencies, command, async (found, moment) => {
+      const before = requireOwn(found, command.auctionId, command.callerId);
+      const auction = publish(before, moment);
+      const description = await dependencies.auctions.descriptionOf(before.id);
+
+      return { before, after: auction, description: 'kept', answer: sellerView({ auction, description }, moment.now) };
     });
 
 export type PublishAuction = ReturnType<typeof makePublishAuction>;

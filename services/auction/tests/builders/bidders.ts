@@ -4,12 +4,15 @@ import { makePlaceBid } from '../../src/use-cases/place-bid';
 import type { BidStore } from '../../src/use-cases/place-bid-port';
 import { opensAt } from './auction';
 
-type Options = { readonly now?: () => number; readonly onWrite?: () => void };
+type Options = { readonly now?: () => number; readonly onWrite?: () => void; readonly pause?: () => Promise<void> };
 
 let processes = 0;
 
 /** The bidding use cases of one running process, with its own memory. */
-export const aProcess = (store: BidStore, { now = () => opensAt, onWrite = () => undefined }: Options = {}) => {
+export const aProcess = (
+  store: BidStore,
+  { now = () => opensAt, onWrite = () => undefined, pause = async () => undefined }: Options = {},
+) => {
   let keys = 0;
   const counted: BidStore = {
     write(attempt) {
@@ -24,7 +27,7 @@ export const aProcess = (store: BidStore, { now = () => opensAt, onWrite = () =>
     store: counted,
     memory: highWaterMark(),
     clock: () => new Date(now()),
-    pause: async () => undefined,
+    pause,
     newKey: () => `${name}-${keys++}`,
   };
   return { placeBid: makePlaceBid(dependencies), buyNow: makeBuyNow(dependencies) };

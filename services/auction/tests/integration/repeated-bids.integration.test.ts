@@ -50,7 +50,16 @@ describe.each(stores)('bidding more than once $name', ({ open }) => {
       expect((await bids.changes()).filter(({ after }) => after.lastBid?.bidderId === 'usr_buyer')).toHaveLength(1);
     });
 
-    it('is asked to wait while the answer is neither in the auction nor recorded', async () => {
+    it('waits a moment for an answer that is being recorded', async () => {
+      await put();
+      const first = await aProcess(bids.store).placeBid(keyed);
+      await aProcess(bids.store).placeBid(aCommand({ bidderId: 'usr_b', amount: 9_000 }));
+      const patient = aProcess(bids.store, { pause: () => bids.settle() });
+
+      expect(JSON.stringify(await patient.placeBid(keyed))).toBe(JSON.stringify(first));
+    });
+
+    it('is asked to come back when the answer is neither in the auction nor recorded in time', async () => {
       await put();
       await aProcess(bids.store).placeBid(keyed);
       await aProcess(bids.store).placeBid(aCommand({ bidderId: 'usr_b', amount: 9_000 }));
