@@ -1,12 +1,8 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
+import type { MessageContract } from './define-message';
 
-export type EventContract<Name extends string = string, Data = unknown> = {
-  readonly name: Name;
+export type EventContract<Name extends string = string, Data = unknown> = MessageContract<Name, Data> & {
   readonly source: `ecom.${string}`;
-  readonly version: number;
-  readonly summary: string;
-  readonly schema: object;
-  readonly example: Data;
 };
 
 export type EventData<C extends EventContract> = C['example'];

@@ -55,7 +55,7 @@ describe('POST /auctions', () => {
     { path: 'title', value: 7 },
     { path: 'description', value: 'nul\u0000' },
     { path: 'category', value: 'Not A Slug' },
-    { path: 'currency', value: 'XXX' },
+    { path: 'currency', value: 'ABC' },
     { path: 'openingPrice', value: undefined },
     { path: 'openingPrice', value: 0 },
     { path: 'openingPrice', value: -5 },

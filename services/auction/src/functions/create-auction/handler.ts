@@ -12,7 +12,7 @@ const SALT_BYTES = 16;
 const defaultSoftClose = { windowSeconds: 120, maxExtensionSeconds: 3_600 };
 
 const termsFrom = (body: InferType<typeof createAuctionBody>) => {
-  const { draft: _draft, startsAt, endsAt, softClose = defaultSoftClose, reservePrice = 0, buyNowPrice = 0, ...terms } = body;
+  const { draft: _draft, description: _description, startsAt, endsAt, softClose = defaultSoftClose, reservePrice = 0, buyNowPrice = 0, ...terms } = body;
 
   return {
     ...terms,
@@ -34,6 +34,7 @@ export const makeHandler = (createAuction: CreateAuction) =>
       createAuction({
         sellerId: caller.id,
         terms: termsFrom(body),
+        description: body.description,
         asDraft: body.draft ?? false,
         correlationId,
         request: keyedRequest('create-auction', { callerId: caller.id, key: idempotencyKey }, body),
