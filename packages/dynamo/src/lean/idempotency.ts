@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LeanDynamo } from './client';
 import { DynamoError } from './dynamo-error';
@@ -75,7 +76,8 @@ export const writeOnce = async (options: Options, { write, alongside = [], remem
   if (remembered === undefined && writes.length < 2) return writes[0] ? single(options, writes[0]) : 'written';
   try {
     const TransactItems = [...writes, ...(remembered ? [putAnswer(options, remembered, now)] : [])];
-    await options.dynamo('TransactWriteItems', { TransactItems });
+    // With a token, the client's own repetition of a transaction whose answer got lost is the same transaction.
+    await options.dynamo('TransactWriteItems', { TransactItems, ClientRequestToken: randomUUID() });
     return 'written';
   } catch (error) {
     const outcome = outcomeOf(error, remembered !== undefined);

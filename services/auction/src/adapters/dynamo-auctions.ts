@@ -3,11 +3,13 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type ConditionalWrite, findAnswer, type LeanDynamo, writeOnce } from '@ecom/dynamo/lean';
 import type { Clock } from '@ecom/kernel';
 import type { Auction } from '../domain/auction';
+import type { DescriptionChange } from '../domain/description';
 import { IdempotencyKeyReusedError } from '../domain/errors';
 import { AuctionChangedError } from '../domain/lifecycle-errors';
 import type { AuctionStore, KeptAnswer, KeptAnswers } from '../use-cases/auction-store';
 import { RequestRepeatedError } from '../use-cases/idempotency';
 import { auctionKey, fromImage, toItem } from './auction-item';
+import { descriptionWrites, readDescription } from './dynamo-descriptions';
 
 export type TableOptions = { readonly dynamo: LeanDynamo; readonly tableName: string };
 type Options = TableOptions & { readonly clock: Clock };
@@ -66,28 +68,31 @@ const repeated = () => new RequestRepeatedError('This request is being answered 
 
 const writer =
   ({ dynamo, tableName, clock }: Options) =>
-  async (write: ConditionalWrite, kept: KeptAnswer | undefined): Promise<void> => {
-    const outcome = await writeOnce({ dynamo, tableName }, { write, remembered: kept, now: clock() });
+  async (write: ConditionalWrite, alongside: readonly ConditionalWrite[], kept: KeptAnswer | undefined): Promise<void> => {
+    const outcome = await writeOnce({ dynamo, tableName }, { write, alongside, remembered: kept, now: clock() });
     if (outcome === 'repeated') throw repeated();
     if (outcome === 'refused') throw new AuctionChangedError('The auction was changed at the same time.');
   };
 
-/** Auctions and the answers about them, each change one conditional write. */
+/** Auctions, their descriptions and the answers about them, each change one conditional write. */
 export const dynamoAuctions = (options: Options): AuctionStore => {
   const write = writer(options);
-  const { tableName } = options;
+  const { tableName, clock } = options;
+  const described = (auctionId: string, change: DescriptionChange) => descriptionWrites(tableName, auctionId, change);
 
   return {
     get: readAuction(options),
-    async add(auction, kept) {
+    descriptionOf: readDescription(options),
+    async add({ auction, description }, kept) {
       const write: ConditionalWrite = {
         Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' },
       };
+      const alongside = described(auction.id, description === undefined ? 'kept' : { text: description });
       // Ids are new: a row that is there already was written by a first attempt whose answer got lost.
-      if ((await writeOnce(options, { write, remembered: kept, now: options.clock() })) === 'repeated') throw repeated();
+      if ((await writeOnce(options, { write, alongside, remembered: kept, now: clock() })) === 'repeated') throw repeated();
     },
-    replace: (before, after, kept) => write(difference(tableName, before, after), kept),
-    remove: (draft, kept) => write(removal(tableName, draft), kept),
+    replace: ({ before, after, description }, kept) => write(difference(tableName, before, after), described(before.id, description), kept),
+    remove: (draft, kept) => write(removal(tableName, draft), described(draft.id, 'removed'), kept),
   };
 };
 

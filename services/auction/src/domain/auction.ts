@@ -6,12 +6,11 @@ export type Instant = number;
 
 export type Picture = { readonly id: string; readonly key: string; readonly contentType: string };
 
-/** What the seller says. Amounts are minor units of `currency`. */
+/** What the seller says, save for the description, which no bid needs. Amounts are minor units of `currency`. */
 export type Listing = {
   readonly id: string;
   readonly sellerId: string;
   readonly title: string;
-  readonly description?: string;
   readonly category?: string;
   readonly pictures: readonly Picture[];
   readonly currency: Currency;

@@ -61,7 +61,7 @@ export const amend = (before: Auction, changes: TermChanges, { now, correlationI
   if (terms.startsAt !== auction.startsAt) checkNewStart(terms.startsAt, now);
   checkNewEnd(terms.endsAt, now);
 
-  const { description: _description, category: _category, ...kept } = auction;
+  const { category: _category, ...kept } = auction;
   return { ...kept, ...listed(terms), updatedAt: now, correlationId, seq: auction.status === 'draft' ? 0 : auction.seq + 1 };
 };
 

@@ -8,12 +8,11 @@ export const publicStates = ['draft', 'scheduled', 'open', 'closing', 'closed', 
 /** `closing`: ended, but not settled yet. */
 export type PublicState = (typeof publicStates)[number];
 
-/** An auction as anybody may see it. Times are ISO 8601, amounts minor units of `currency`. */
+/** An auction as anybody may see it, without its description. Times are ISO 8601, amounts minor units of `currency`. */
 export type PublicAuction = {
   readonly auctionId: string;
   readonly sellerId: string;
   readonly title: string;
-  readonly description?: string;
   readonly category?: string;
   readonly pictures: readonly Picture[];
   readonly state: PublicState;
@@ -67,12 +66,11 @@ const bidding = (auction: Auction & Bidding): Partial<PublicAuction> => {
 /** Everything anybody may know about an auction: nobody's maximum, nobody's name, not the reserve. */
 export const publicView = (stored: Auction, now: Instant): PublicAuction => {
   const auction = { ...noBids, ...stored };
-  const { description, category } = stored;
+  const { category } = stored;
   return {
     auctionId: auction.id,
     sellerId: auction.sellerId,
     title: auction.title,
-    ...(description !== undefined && { description }),
     ...(category !== undefined && { category }),
     pictures: auction.pictures,
     state: publicState(stored, now),

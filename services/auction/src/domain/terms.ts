@@ -5,7 +5,6 @@ import { InvalidTermsError } from './lifecycle-errors';
 /** What a seller decides about an auction; 0 stands for "no reserve", "no buy-now price", "no soft close". */
 export type Terms = {
   readonly title: string;
-  readonly description?: string | undefined;
   readonly category?: string | undefined;
   readonly currency: Currency;
   readonly openingPrice: number;
@@ -76,11 +75,9 @@ export const checkNewEnd = (endsAt: Instant, now: Instant): void =>
   check(endsAt < now + SHORTEST_DURATION ? [{ path: 'endsAt', message: 'endsAt must be at least 10 seconds ahead' }] : []);
 
 export const termsOf = (listing: Listing): Terms => {
-  const { title, description, category, currency, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softCloseMs, hardEnd } =
-    listing;
+  const { title, category, currency, openingPrice, reservePrice, buyNowPrice, startsAt, endsAt, softCloseMs, hardEnd } = listing;
   return {
     title,
-    description,
     category,
     currency,
     openingPrice,
@@ -94,9 +91,8 @@ export const termsOf = (listing: Listing): Terms => {
 };
 
 /** The part of a listing that follows from the terms; without soft close the end is hard. */
-export const listed = ({ maxExtensionMs, description, category, ...terms }: Terms) => ({
+export const listed = ({ maxExtensionMs, category, ...terms }: Terms) => ({
   ...terms,
-  ...(description !== undefined && { description }),
   ...(category !== undefined && { category }),
   hardEnd: terms.softCloseMs > 0 ? terms.endsAt + maxExtensionMs : terms.endsAt,
 });

@@ -31,6 +31,7 @@ const create = (request = keyed('body'), asDraft = false) =>
   makeCreateAuction({ ...table, clock, newAuctionId: () => `auc_${++ids}`, newSalt: () => 'salt' })({
     sellerId: 'usr_seller',
     terms: { ...termsOf(aDraft()), startsAt: undefined, reservePrice: 2_000 },
+    description: 'Made in 1890.',
     asDraft,
     correlationId: 'req-9',
     request,
@@ -45,6 +46,7 @@ describe('create-auction', () => {
       state: 'open',
       seq: 1,
       startsAt: '2026-01-01T10:00:00.000Z',
+      description: 'Made in 1890.',
       reservePrice: 2_000,
       price: 1_000,
       softClose: { windowSeconds: 120, maxExtensionSeconds: 3_600 },
@@ -83,11 +85,15 @@ describe('changes', () => {
       },
     };
 
-    expect(JSON.parse(await makeUpdateAuction({ ...table, auctions, clock })({ ...command(), changes: { title: 'Other' } }))).toMatchObject(
-      { title: 'Other', seq: 2 },
-    );
+    expect(
+      JSON.parse(
+        await makeUpdateAuction({ ...table, auctions, clock })({ ...command(), changes: { title: 'Other' }, description: 'kept' }),
+      ),
+    ).toMatchObject({ title: 'Other', seq: 2 });
     conflicts = 4;
-    await expect(makeUpdateAuction({ ...table, auctions, clock })({ ...command(), changes: { title: 'Third' } })).rejects.toMatchObject({
+    await expect(
+      makeUpdateAuction({ ...table, auctions, clock })({ ...command(), changes: { title: 'Third' }, description: 'kept' }),
+    ).rejects.toMatchObject({
       code: 'AUCTION_CHANGED',
       kind: 'conflict',
     });
@@ -96,7 +102,7 @@ describe('changes', () => {
   it('are refused to others, and say nothing of their drafts', async () => {
     await table.put(anOpenAuction());
     await expect(
-      makeUpdateAuction({ ...table, clock })({ ...command({ callerId: 'usr_other' }), changes: { title: 'Mine' } }),
+      makeUpdateAuction({ ...table, clock })({ ...command({ callerId: 'usr_other' }), changes: { title: 'Mine' }, description: 'kept' }),
     ).rejects.toMatchObject({ kind: 'forbidden' });
     await table.put(aDraft());
     await expect(makePublishAuction({ ...table, clock })(command({ callerId: 'usr_other' }))).rejects.toMatchObject({ kind: 'not_found' });

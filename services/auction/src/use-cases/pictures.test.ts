@@ -95,7 +95,7 @@ describe('request-picture-upload', () => {
 describe('get-auction', () => {
   const pictured = { pictures: [{ id: pictureId, key, contentType: 'image/png' }], reservePrice: 5_000 };
   const dependencies = async (auction: Auction) => ({
-    auctions: (await aStore(auction)).table.auctions,
+    auctions: (await aStore(auction)).table.described,
     clock,
     pictureUrl: (of: string) => `https://pictures/${of}`,
   });

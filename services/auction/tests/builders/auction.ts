@@ -1,6 +1,8 @@
-import { type ClosedAuction, type DraftAuction, type Listing, noBids, type PublishedAuction } from '../../src/domain/auction';
+import { type Auction, type ClosedAuction, type DraftAuction, type Listing, noBids, type PublishedAuction } from '../../src/domain/auction';
 import type { Bid } from '../../src/domain/bidding';
 import { requestHash } from '../../src/domain/bidding-request';
+import type { Described, Description, DescriptionChange } from '../../src/domain/description';
+import type { AuctionChange } from '../../src/use-cases/auction-store';
 
 export const opensAt = Date.parse('2026-01-01T10:00:00.000Z');
 export const day = 86_400_000;
@@ -9,7 +11,6 @@ const aListing = (): Listing => ({
   id: 'auc_01JD8Z0000000000000000000A',
   sellerId: 'usr_seller',
   title: 'A brass sextant',
-  description: 'Made in 1890.',
   category: 'instruments',
   pictures: [],
   currency: 'USD',
@@ -53,3 +54,13 @@ export const aBid = ({ key = 'key-1', ...overrides }: Partial<Bid> & { readonly 
   const bid = { bidderId: 'usr_buyer', amount: 2_200, correlationId: 'req-2', ...overrides };
   return { request: requestHash(aListing().id, bid.bidderId, key), ...bid };
 };
+
+/** As a store takes an auction that is new. */
+export const added = (auction: Auction, description: Description = undefined): Described => ({ auction, description });
+
+/** As a store takes a change. */
+export const change = (before: Auction, after: Auction, description: DescriptionChange = 'kept'): AuctionChange => ({
+  before,
+  after,
+  description,
+});

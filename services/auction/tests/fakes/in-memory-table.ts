@@ -1,10 +1,18 @@
 import type { Clock } from '@ecom/kernel';
 import type { Auction } from '../../src/domain/auction';
 import { close, isDue } from '../../src/domain/closing';
+import { type Description, descriptionAfter } from '../../src/domain/description';
 import { IdempotencyKeyReusedError } from '../../src/domain/errors';
 import { AuctionChangedError } from '../../src/domain/lifecycle-errors';
 import { MOST_PICTURES } from '../../src/domain/picture';
-import type { AuctionStore, ClosingStore, KeptAnswer, KeptAnswers, PictureStore } from '../../src/use-cases/auction-store';
+import type {
+  AuctionStore,
+  ClosingStore,
+  DescribedAuctions,
+  KeptAnswer,
+  KeptAnswers,
+  PictureStore,
+} from '../../src/use-cases/auction-store';
 import { RequestRepeatedError } from '../../src/use-cases/idempotency';
 
 export type AuctionTable = {
@@ -12,6 +20,7 @@ export type AuctionTable = {
   readonly answers: KeptAnswers;
   readonly closing: ClosingStore;
   readonly pictures: PictureStore;
+  readonly described: DescribedAuctions;
   put(auction: Auction): Promise<void>;
 };
 
@@ -20,6 +29,7 @@ const DAY = 86_400_000;
 /** Auctions and answers without a table; each method finishes before another begins, as one write does. */
 export const inMemoryTable = (clock: Clock): AuctionTable => {
   const auctions = new Map<string, Auction>();
+  const descriptions = new Map<string, Description>();
   const kept = new Map<string, KeptAnswer & { readonly until: number }>();
   const nameOf = ({ request }: Pick<KeptAnswer, 'request'>) => `${request.callerId} ${request.key}`;
   const live = (answer: Pick<KeptAnswer, 'request'>) => {
@@ -47,15 +57,31 @@ export const inMemoryTable = (clock: Clock): AuctionTable => {
 
   return {
     put: async (auction) => void auctions.set(auction.id, auction),
+    described: {
+      get: async (auctionId) => {
+        const auction = auctions.get(auctionId);
+        return auction && { auction, description: descriptions.get(auctionId) };
+      },
+    },
     auctions: {
       get,
-      add: async (auction, answer) => {
+      descriptionOf: async (auctionId) => descriptions.get(auctionId),
+      add: async ({ auction, description }, answer) => {
         checkNew(answer);
         auctions.set(auction.id, auction);
+        descriptions.set(auction.id, description);
         keep(answer);
       },
-      replace: async (before, after, answer) => write(before, answer, () => void auctions.set(after.id, after)),
-      remove: async (draft, answer) => write(draft, answer, () => void auctions.delete(draft.id)),
+      replace: async ({ before, after, description }, answer) =>
+        write(before, answer, () => {
+          auctions.set(after.id, after);
+          descriptions.set(after.id, descriptionAfter(descriptions.get(after.id), description));
+        }),
+      remove: async (draft, answer) =>
+        write(draft, answer, () => {
+          auctions.delete(draft.id);
+          descriptions.delete(draft.id);
+        }),
     },
     answers: {
       find: async (request) => {

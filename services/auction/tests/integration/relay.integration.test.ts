@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { announceAt } from '../../src/domain/due';
 import { cancel, publish } from '../../src/domain/lifecycle';
 import { walkOf } from '../../src/domain/listing-walk';
-import { aDraft, day, opensAt } from '../builders/auction';
+import { aDraft, added, change, day, opensAt } from '../builders/auction';
 import { aMarket, type Market } from '../fakes/relay-market';
 
 vi.hoisted(() => {
@@ -35,8 +35,8 @@ const moment = (now: number) => ({ now, correlationId: 'req-9' });
 /** Draft, publication, three bids by two bidders, close. */
 const anAuctionsLife = async ({ store, bid, time }: Market) => {
   const published = publish(drafted, moment(opensAt));
-  await store.auctions.add(drafted);
-  await store.auctions.replace(drafted, published);
+  await store.auctions.add(added(drafted));
+  await store.auctions.replace(change(drafted, published));
   await bid(drafted.id, 'usr_a', 2_000);
   await bid(drafted.id, 'usr_b', 5_000);
   await bid(drafted.id, 'usr_a', 4_000);
@@ -107,12 +107,12 @@ describe('the relay, fed with images of a real stream', () => {
     const market = await aNewMarket();
     const later = { ...drafted, startsAt: opensAt + 3_600_000 };
     const published = publish(later, moment(opensAt));
-    await market.store.auctions.add(later);
-    await market.store.auctions.replace(later, published);
+    await market.store.auctions.add(added(later));
+    await market.store.auctions.replace(change(later, published));
     await market.feed(await market.records());
 
     expect(market.scheduled(later.id)).toEqual({ open: later.startsAt, 'announce-ending-soon': announceAt(later), close: later.endsAt });
-    await market.store.auctions.replace(published, cancel(published, 'seller', moment(opensAt + day / 2)));
+    await market.store.auctions.replace(change(published, cancel(published, 'seller', moment(opensAt + day / 2))));
     await market.feed((await market.records()).slice(-1));
     expect(market.scheduled(later.id)).toEqual({});
     expect(namesOf(market)).toEqual(['AuctionPublished', 'AuctionCancelled']);
@@ -120,7 +120,7 @@ describe('the relay, fed with images of a real stream', () => {
 
   it('forgets a deleted draft with its pictures, and tells nobody', async () => {
     const market = await aNewMarket();
-    await market.store.auctions.add(drafted);
+    await market.store.auctions.add(added(drafted));
     await market.feed(await market.records());
     const mine = () => market.listings.pageOfSeller('usr_seller', { states: ['draft'] }, { limit: 10, cursor: undefined, scope: [] });
     expect((await mine()).items).toHaveLength(1);
@@ -134,7 +134,7 @@ describe('the relay, fed with images of a real stream', () => {
   it('leaves lists alone when a bid moves nothing that they show, and moves them when it extends the end', async () => {
     const market = await aNewMarket();
     const published = publish(drafted, moment(opensAt));
-    await market.store.auctions.add(published);
+    await market.store.auctions.add(added(published));
     await market.feed(await market.records());
     const entry = async () =>
       (await market.listings.page(walkOf('open', 'endingSoon', market.time.now), { limit: 1, cursor: undefined, scope: [] })).items[0];

@@ -12,7 +12,16 @@ const SALT_BYTES = 16;
 const defaultSoftClose = { windowSeconds: 120, maxExtensionSeconds: 3_600 };
 
 const termsFrom = (body: InferType<typeof createAuctionBody>) => {
-  const { draft: _draft, description: _description, startsAt, endsAt, softClose = defaultSoftClose, reservePrice = 0, buyNowPrice = 0, ...terms } = body;
+  const {
+    draft: _draft,
+    description: _description,
+    startsAt,
+    endsAt,
+    softClose = defaultSoftClose,
+    reservePrice = 0,
+    buyNowPrice = 0,
+    ...terms
+  } = body;
 
   return {
     ...terms,

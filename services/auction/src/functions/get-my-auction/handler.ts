@@ -1,7 +1,7 @@
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
-import { readAuction } from '../../adapters/dynamo-auctions';
+import { dynamoDescribedAuctions } from '../../adapters/dynamo-descriptions';
 import { presignedPictures } from '../../adapters/presigned-pictures';
 import { type GetMyAuction, makeGetMyAuction } from '../../use-cases/get-auction';
 import { auctionIdParams } from '../auction-id';
@@ -14,7 +14,7 @@ export const makeHandler = (getMyAuction: GetMyAuction) =>
 
 export const main = makeHandler(
   makeGetMyAuction({
-    auctions: { get: readAuction({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }) },
+    auctions: dynamoDescribedAuctions({ dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE') }),
     clock: systemClock,
     pictureUrl: presignedPictures({ bucket: requireEnv('PICTURES_BUCKET'), clock: systemClock }),
   }),

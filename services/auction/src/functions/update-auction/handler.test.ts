@@ -17,10 +17,22 @@ describe('PATCH /auctions/{auctionId}', () => {
     expect(updateAuction).toHaveBeenCalledWith({
       auctionId,
       callerId: 'usr_1',
-      changes: { title: 'Other', description: undefined, reservePrice: 0, endsAt: Date.parse('2026-01-02T10:00:00Z') },
+      changes: { title: 'Other', reservePrice: 0, endsAt: Date.parse('2026-01-02T10:00:00Z') },
+      description: 'removed',
       correlationId: 'req-1',
       request: undefined,
     });
+  });
+
+  it.each([
+    { body: { title: 'Other' }, description: 'kept' },
+    { body: { description: '' }, description: { text: '' } },
+    { body: { description: 'Made in 1890.' }, description: { text: 'Made in 1890.' } },
+  ])('leaves the description or sets it: $body', async ({ body, description }) => {
+    const updateAuction = vi.fn().mockResolvedValue('{}');
+    await patch(body, updateAuction);
+
+    expect(updateAuction.mock.calls[0]?.[0]).toMatchObject({ description });
   });
 
   it.each([{ body: {} }, { body: { title: null } }, { body: { currency: 'EUR' } }, { body: { sellerId: 'usr_2' } }])(

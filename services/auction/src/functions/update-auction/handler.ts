@@ -3,6 +3,7 @@ import { systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import type { InferType } from 'yup';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
+import type { DescriptionChange } from '../../domain/description';
 import type { TermChanges } from '../../domain/lifecycle';
 import { keyedRequest } from '../../use-cases/idempotency';
 import { makeUpdateAuction, type UpdateAuction } from '../../use-cases/update-auction';
@@ -11,11 +12,15 @@ import { updateAuctionBody } from './schema';
 
 type Body = InferType<typeof updateAuctionBody>;
 
-const wordsFrom = ({ title, description, category }: Body): TermChanges => ({
+const wordsFrom = ({ title, category }: Body): TermChanges => ({
   ...(title !== undefined && { title }),
-  ...(description !== undefined && { description: description ?? undefined }),
   ...(category !== undefined && { category: category ?? undefined }),
 });
+
+const descriptionFrom = ({ description }: Body): DescriptionChange => {
+  if (description === undefined) return 'kept';
+  return description === null ? 'removed' : { text: description };
+};
 
 const pricesFrom = ({ openingPrice, reservePrice, buyNowPrice }: Body): TermChanges => ({
   ...(openingPrice !== undefined && { openingPrice }),
@@ -38,6 +43,7 @@ export const makeHandler = (updateAuction: UpdateAuction) =>
         auctionId,
         callerId: caller.id,
         changes: { ...wordsFrom(body), ...pricesFrom(body), ...timesFrom(body) },
+        description: descriptionFrom(body),
         correlationId,
         request: keyedRequest('update-auction', { callerId: caller.id, key: idempotencyKey }, [auctionId, body]),
       }),
