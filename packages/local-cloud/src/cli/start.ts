@@ -35,16 +35,17 @@ const greet = async (module: string, cloud: LocalCloud): Promise<void> => {
 
 const isProblem = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
 
-const announce = async (cloud: LocalCloud, { persist, welcome }: StartArguments, began: number): Promise<void> => {
+const announce = async (cloud: LocalCloud, { persist, welcome, watch }: StartArguments, began: number): Promise<void> => {
   print(urlTable(cloud));
-  print(`Ready in ${seconds(began)} s. Sources are watched: a saved change runs at the next call. Ctrl-C stops.`);
+  const watching = watch ? ' Sources are watched: a saved change runs at the next call.' : '';
+  print(`Ready in ${seconds(began)} s.${watching} Ctrl-C stops.`);
   if (persist !== undefined) print(`Data is kept in ${persistFolder(persist)}.`);
   if (welcome !== undefined) await greet(welcome, cloud);
 };
 
 /** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
 export const start = async (asked: StartArguments): Promise<void> => {
-  const { portBase, persist, only, quiet } = asked;
+  const { portBase, persist, only, quiet, watch } = asked;
   const began = performance.now() - process.uptime() * 1_000;
   const tell = quiet ? () => undefined : print;
   const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
@@ -52,6 +53,7 @@ export const start = async (asked: StartArguments): Promise<void> => {
   const cloud = await startLocalCloud({
     root: process.cwd(),
     portBase,
+    watch,
     ...(persist !== undefined && { persist: persistFolder(persist) }),
     ...(only && { only }),
     log: (line) => (quiet && !isProblem(line) ? undefined : printLog(line)),
