@@ -52,7 +52,7 @@ writeFileSync(csv, histories());
 
 const began = performance.now();
 const command = createRequire(import.meta.url).resolve('@ecom/local-cloud/bin/local-cloud.js');
-const platform = fork(command, ['start', '--quiet', '--no-watch', '--port-base', String(portBase)], {
+const platform = fork(command, ['start', '--quiet', '--port-base', String(portBase)], {
   cwd: root,
   execArgv: ['--max-old-space-size=512', '--max-semi-space-size=4'],
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
