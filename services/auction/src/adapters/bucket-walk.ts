@@ -3,6 +3,7 @@ import { CursorInvalidError, decodeCursor, encodeCursor } from '@ecom/dynamo';
 import type { LeanDynamo } from '@ecom/dynamo/lean';
 import type { Page } from '@ecom/kernel';
 import type { PageRequest } from '../use-cases/listings';
+import { type KeyRange, rangeCondition, whereToGoOn } from './key-range';
 
 type Image = Readonly<Record<string, AttributeValue>>;
 type IndexKeys = { readonly name: string; readonly pk: string; readonly sk: string };
@@ -11,8 +12,8 @@ export type BucketWalk<Row> = {
   readonly index: IndexKeys;
   readonly buckets: readonly string[];
   readonly ascending: boolean;
-  /** Conditions on the sort key (`#sk`) and filters, with their values. */
-  readonly where?: string;
+  readonly range?: KeyRange | undefined;
+  /** Conditions on other attributes, with their names and values. */
   readonly filter?: string;
   readonly names?: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, AttributeValue>>;
@@ -42,10 +43,10 @@ type Step = { readonly bucket: string; readonly start: Record<string, AttributeV
 const query = (tableName: string, walk: BucketWalk<unknown>, { bucket, start, limit }: Step): QueryCommandInput => ({
   TableName: tableName,
   IndexName: walk.index.name,
-  KeyConditionExpression: `#pk = :bucket${walk.where ? ` AND ${walk.where}` : ''}`,
+  KeyConditionExpression: `#pk = :bucket${walk.range ? ` AND ${rangeCondition(walk.range).expression}` : ''}`,
   ...(walk.filter && { FilterExpression: walk.filter }),
-  ExpressionAttributeNames: { '#pk': walk.index.pk, ...(walk.where && { '#sk': walk.index.sk }), ...walk.names },
-  ExpressionAttributeValues: { ':bucket': { S: bucket }, ...walk.values },
+  ExpressionAttributeNames: { '#pk': walk.index.pk, ...(walk.range && { '#sk': walk.index.sk }), ...walk.names },
+  ExpressionAttributeValues: { ':bucket': { S: bucket }, ...(walk.range && rangeCondition(walk.range).values), ...walk.values },
   ScanIndexForward: walk.ascending,
   Limit: limit,
   ...(start && { ExclusiveStartKey: start }),
@@ -81,6 +82,17 @@ const rowsOfBucket = async (
   return rows;
 };
 
+type Left = { readonly bucket: string; readonly from: Position | undefined; readonly limit: number };
+
+/** Of the bucket that the last page ended in, what lies behind its last row; of another, whatever it holds. */
+const rowsLeft = async (options: Options, walk: BucketWalk<unknown>, { bucket, from, limit }: Left): Promise<readonly Image[]> => {
+  if (from?.bucket !== bucket) return rowsOfBucket(options, walk, { bucket, start: undefined, limit });
+  const onward = whereToGoOn(walk, from.at);
+  if (onward === 'nowhere') return [];
+
+  return rowsOfBucket(options, walk, { bucket, start: onward === 'behind the row' ? startKey(walk.index, from) : undefined, limit });
+};
+
 /** One more row than asked for tells whether another page follows. */
 const rowsOf = async (
   options: Options,
@@ -91,8 +103,7 @@ const rowsOf = async (
   const first = from ? Math.max(0, walk.buckets.indexOf(from.bucket)) : 0;
   for (const bucket of walk.buckets.slice(first)) {
     if (rows.length === limit) return { rows, next: { bucket } };
-    const start = from?.bucket === bucket ? startKey(walk.index, from) : undefined;
-    rows.push(...(await rowsOfBucket(options, walk, { bucket, start, limit: limit - rows.length + 1 })));
+    rows.push(...(await rowsLeft(options, walk, { bucket, from, limit: limit - rows.length + 1 })));
     if (rows.length > limit) return { rows: rows.slice(0, limit), next: positionOf(walk.index, rows[limit - 1] ?? {}) };
   }
   return { rows };

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { decodeCursor, encodeCursor } from '@ecom/dynamo';
+import { CursorInvalidError, type CursorScope, decodeCursor, encodeCursor } from '@ecom/dynamo';
 import type { LeanDynamo } from '@ecom/dynamo/lean';
 import type { HistoryRow } from '../domain/stream-changes-history';
 import type { BidHistory } from '../use-cases/place-bid-history';
@@ -19,17 +19,25 @@ const fromHistoryImage = (image: Readonly<Record<string, AttributeValue>>): Hist
   return row as unknown as HistoryRow;
 };
 
+const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d{10}$/.test(value);
+
+const positionFrom = (cursor: string, scope: CursorScope): string => {
+  const { sk } = decodeCursor(cursor, scope);
+  if (!isPosition(sk)) throw new CursorInvalidError('The cursor is not one of ours.');
+  return sk;
+};
+
 export const dynamoBidHistory = ({ dynamo, tableName }: Options): BidHistory => ({
   async page({ auctionId, limit, cursor }) {
     const scope = ['bids', auctionId];
-    const before = cursor === undefined ? undefined : decodeCursor(cursor, scope);
+    const before = cursor === undefined ? undefined : positionFrom(cursor, scope);
     const { Items = [], LastEvaluatedKey } = await dynamo('Query', {
       TableName: tableName,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': { S: partition(auctionId) } },
       ScanIndexForward: false,
       Limit: limit,
-      ...(before && { ExclusiveStartKey: { pk: { S: partition(auctionId) }, sk: { S: String(before.sk) } } }),
+      ...(before !== undefined && { ExclusiveStartKey: { pk: { S: partition(auctionId) }, sk: { S: before } } }),
     });
     const items = Items.map(fromHistoryImage);
     return LastEvaluatedKey ? { items, cursor: encodeCursor({ sk: LastEvaluatedKey.sk?.S }, scope) } : { items };

@@ -5,6 +5,7 @@ import type { ListingWalk } from '../domain/listing-walk';
 import type { ListingIndex, Listings, SellerFilter } from '../use-cases/listings';
 import { type BucketWalk, bucketPages } from './bucket-walk';
 import type { TableOptions } from './dynamo-auctions';
+import type { KeyRange } from './key-range';
 import { fromListingItem, fromSellersItem, indexes, listingKey, sellerPartition, toListingItem } from './listing-item';
 
 type Options = { readonly dynamo: LeanDynamo; readonly tableName: string; readonly onCapacity?: (units: number) => void };
@@ -13,29 +14,34 @@ const number = (value: number): AttributeValue => ({ N: `${value}` });
 
 type Bound = { readonly expression?: string; readonly instant?: number | undefined };
 
-const bounded = (name: string, after: number | undefined, until: number | undefined): Bound => {
-  if (after !== undefined) return { expression: `${name} > :instant`, instant: after };
-  return until === undefined ? {} : { expression: `${name} <= :instant`, instant: until };
+const endsWithin = ({ endsAfter, endedBy }: SellerFilter): Bound => {
+  if (endsAfter !== undefined) return { expression: '#endsAt > :instant', instant: endsAfter };
+  return endedBy === undefined ? {} : { expression: '#endsAt <= :instant', instant: endedBy };
+};
+
+const rangeOf = (after: number | undefined, until: number | undefined): KeyRange | undefined => {
+  if (after !== undefined) return { after };
+  return until === undefined ? undefined : { until };
 };
 
 const listing = ({ by, buckets, ascending, after, until, otherAfter }: ListingWalk) => {
-  const { expression, instant } = bounded('#sk', after, until);
   return {
     index: indexes[by],
     buckets,
     ascending,
-    ...(expression && { where: expression }),
-    ...(otherAfter !== undefined && { filter: '#other > :other', names: { '#other': by === 'end' ? 'startsAt' : 'endsAt' } }),
-    values: {
-      ...(instant !== undefined && { ':instant': number(instant) }),
-      ...(otherAfter !== undefined && { ':other': number(otherAfter) }),
-    },
+    range: rangeOf(after, until),
+    ...(otherAfter !== undefined && {
+      filter: '#other > :other',
+      names: { '#other': by === 'end' ? 'startsAt' : 'endsAt' },
+      values: { ':other': number(otherAfter) },
+    }),
     read: fromListingItem,
   };
 };
 
-const ofSeller = (sellerId: string, { states, endsAfter, endedBy }: SellerFilter) => {
-  const { expression, instant } = bounded('#endsAt', endsAfter, endedBy);
+const ofSeller = (sellerId: string, sellerFilter: SellerFilter) => {
+  const { states } = sellerFilter;
+  const { expression, instant } = endsWithin(sellerFilter);
   return {
     index: indexes.seller,
     buckets: [sellerPartition(sellerId)],
