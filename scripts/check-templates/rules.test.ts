@@ -113,6 +113,9 @@ const breaking: Readonly<Record<string, readonly (readonly [how: string, compile
   ],
   'no-action-wildcard': [['every action', compiled({ PayRole: role(statement('dynamodb:*', arn('Table'))) })]],
   'role-per-function': [['two functions, one role', compiled({ Refund: good['Pay'] as Resource })]],
+  'callers-named': [
+    ['an API of anybody', compiled({ Permission: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: arn('Pay') } } })],
+  ],
   'names-fit': [['65 characters', changed('Pay', { FunctionName: 'x'.repeat(65) })]],
   'stack-fits': [
     [

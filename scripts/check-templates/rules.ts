@@ -1,7 +1,7 @@
 import { noBusByAccident, noDefaultBus } from './rules/buses';
 import { deadLetterPerAsynchronousFunction, deadLetterPerTarget } from './rules/dead-letters';
 import { namesFit, stackFits } from './rules/limits';
-import { noActionWildcard, noResourceWildcard, rolePerFunction } from './rules/permissions';
+import { callersNamed, noActionWildcard, noResourceWildcard, rolePerFunction } from './rules/permissions';
 import { alarmPerDeadLetterQueue, deadLetterPerQueue, partialBatches, visibilityOutlastsTheFunction } from './rules/queues';
 import { publicRoutesExist, routesAuthorised } from './rules/routes';
 import { everythingReachable, logsExpire, tablesOnDemand, tablesSurvive } from './rules/storage';
@@ -24,6 +24,7 @@ export const rules: readonly Rule[] = [
   noResourceWildcard,
   noActionWildcard,
   rolePerFunction,
+  callersNamed,
   namesFit,
   stackFits,
   routesAuthorised,

@@ -25,6 +25,7 @@ export type Properties = Policy & {
   readonly RoleName?: unknown;
   readonly RouteKey?: string;
   readonly ScheduleExpression?: string;
+  readonly SourceArn?: unknown;
   readonly StartingPosition?: string;
   readonly Target?: Target;
   readonly Targets?: readonly Target[];

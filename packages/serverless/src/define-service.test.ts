@@ -3,7 +3,7 @@ import { defineFunction } from './define-function';
 import { defineService } from './define-service';
 import { arn, indexesOf, objectsIn, param, ref, sub } from './reference';
 import { allow } from './statement';
-import { http, queue } from './trigger';
+import { http, queue, socket } from './trigger';
 import { userAuthorizer } from './user-authorizer';
 
 const placeBid = defineFunction('place-bid', {
@@ -70,6 +70,18 @@ describe('defineService', () => {
     expect(logging?.Resource).toEqual([
       { 'Fn::Sub': expect.stringContaining('log-group:/aws/lambda/ecom-wallet-${sls:stage}-placeBid:*') },
     ]);
+  });
+
+  it('lets only its own API call a function behind a WebSocket route', () => {
+    const ping = defineFunction('ping', { on: [socket('ping')] });
+    const { resources } = defineService({ name: 'live', owns: 'Sockets.', functions: { ping, listBids }, resources: [] });
+
+    expect(resources.at(-1)).toMatchObject({
+      extensions: {
+        PingLambdaPermissionWebsockets: { Properties: { SourceArn: { 'Fn::Sub': expect.stringContaining('${WebsocketsApi}/*') } } },
+      },
+    });
+    expect(Object.keys((resources.at(-1) as { readonly extensions: object }).extensions)).toHaveLength(1);
   });
 
   it('allows a star to X-Ray only', () => {

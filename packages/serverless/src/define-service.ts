@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from './define-function';
 import { functionRole, roleOf } from './function-role';
 import type { Value } from './reference';
+import { socketPermissions } from './socket-permissions';
 import type { userAuthorizer } from './user-authorizer';
 
 type Service = {
@@ -81,6 +82,9 @@ export const defineService = (service: Service) => {
     package: { individually: true },
     provider: provider(service),
     functions: functionsOf(definitions),
-    resources: [...service.resources.map((file) => `\${file(resources/${file}.yml)}`), { Resources: roles }],
+    resources: [
+      ...service.resources.map((file) => `\${file(resources/${file}.yml)}`),
+      { Resources: roles, extensions: socketPermissions(definitions) },
+    ],
   };
 };

@@ -44,3 +44,15 @@ export const rolePerFunction: Rule = {
     return sharing.map(([role, all]) => `${all.map(({ id }) => id).join(' and ')} share ${role}: declare them with defineFunction.`);
   },
 };
+
+export const callersNamed: Rule = {
+  name: 'callers-named',
+  why: 'A service principal without a source is that service on behalf of anybody, in any account.',
+  check: (compiled) => {
+    const own = new Set(ofType(compiled, 'AWS::Lambda::Function').map(({ id }) => id));
+
+    return ofType(compiled, 'AWS::Lambda::Permission')
+      .filter(({ properties }) => own.has(target(properties.FunctionName) ?? '') && properties.SourceArn === undefined)
+      .map(({ id }) => `${id} lets a service call the function for anybody: set SourceArn.`);
+  },
+};

@@ -6,6 +6,8 @@ export const attachPicture = defineFunction('attach-picture', {
   iam: [
     allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], arn('AuctionTable')),
     allow(['s3:GetObject', 's3:DeleteObject'], objectsIn('PicturesBucket', 'pictures/')),
+    // Whoever may not list is told 403 and not 404 of an object that is gone: a repeated message would fail for ever.
+    allow(['s3:ListBucket'], arn('PicturesBucket')),
   ],
   timeout: 30,
 });
