@@ -1,11 +1,12 @@
 import { DomainError } from '@ecom/kernel';
 import { logger } from './logger';
+import { refusalLog } from './refusal-log';
 
 export type BatchResponse = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /** Logged once, here; the platform retries and, when that does not help, moves the message to the dead letter queue. */
 const logFailure = (error: unknown, identifier: string): void => {
-  if (error instanceof DomainError) logger.warn(error.message, { code: error.code, identifier });
+  if (error instanceof DomainError) logger.warn(error.message, { ...refusalLog(error), identifier });
   else logger.error('a message failed', { identifier, error: error as Error });
 };
 
