@@ -116,6 +116,7 @@ const breaking: Readonly<Record<string, readonly (readonly [how: string, compile
   'callers-named': [
     ['an API of anybody', compiled({ Permission: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: arn('Pay') } } })],
   ],
+  'loops-on-purpose': [['a queue that feeds itself', compiled({ PayRole: role(statement('sqs:SendMessage', arn('Queue')), tracing) })]],
   'names-fit': [['65 characters', changed('Pay', { FunctionName: 'x'.repeat(65) })]],
   'stack-fits': [
     [

@@ -1,6 +1,7 @@
 import { noBusByAccident, noDefaultBus } from './rules/buses';
 import { deadLetterPerAsynchronousFunction, deadLetterPerTarget } from './rules/dead-letters';
 import { namesFit, stackFits } from './rules/limits';
+import { loopsOnPurpose } from './rules/loops';
 import { callersNamed, noActionWildcard, noResourceWildcard, rolePerFunction } from './rules/permissions';
 import { alarmPerDeadLetterQueue, deadLetterPerQueue, partialBatches, visibilityOutlastsTheFunction } from './rules/queues';
 import { publicRoutesExist, routesAuthorised } from './rules/routes';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   noActionWildcard,
   rolePerFunction,
   callersNamed,
+  loopsOnPurpose,
   namesFit,
   stackFits,
   routesAuthorised,

@@ -19,6 +19,7 @@ export type Properties = Policy & {
   readonly PointInTimeRecoverySpecification?: { readonly PointInTimeRecoveryEnabled?: boolean };
   readonly Policies?: readonly Policy[];
   readonly Protocol?: string;
+  readonly RecursiveLoop?: string;
   readonly RedrivePolicy?: object;
   readonly RetentionInDays?: number;
   readonly Role?: unknown;

@@ -12,6 +12,8 @@ type Options = {
   readonly timeout?: number;
   readonly memorySize?: number;
   readonly reservedConcurrency?: number;
+  /** Sends to the queue it reads, on purpose: Lambda would end such a chain after 16 invocations. */
+  readonly sendsToItself?: true;
   /** The queue for invocations that failed for good, of a function that something starts without waiting for it. */
   readonly deadLetterArn?: Value;
 };
@@ -29,7 +31,7 @@ const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: 
 /** `defineFunction('place-bid', …)` is src/functions/place-bid/handler.main, deployed as `placeBid` with a role of its own. */
 export const defineFunction = (
   name: string,
-  { on = [], env = {}, iam = [], folder = name, deadLetterArn, ...limits }: Options,
+  { on = [], env = {}, iam = [], folder = name, deadLetterArn, sendsToItself, ...limits }: Options,
 ): FunctionDefinition => ({
   key: camelCase(name),
   lambda: {
@@ -37,6 +39,7 @@ export const defineFunction = (
     events: on.map(({ event }) => event),
     environment: env,
     ...(deadLetterArn !== undefined && { onError: deadLetterArn }),
+    ...(sendsToItself && { recursiveLoop: 'Allow' }),
     ...limits,
   },
   statements: [

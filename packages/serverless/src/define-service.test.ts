@@ -33,6 +33,11 @@ describe('defineFunction', () => {
     expect(placeBid.lambda).not.toHaveProperty('onError');
   });
 
+  it('lets a function send to itself that says so, and no other', () => {
+    expect(defineFunction('wait', { sendsToItself: true }).lambda).toMatchObject({ recursiveLoop: 'Allow' });
+    expect(placeBid.lambda).not.toHaveProperty('recursiveLoop');
+  });
+
   it('derives path and key from the name', () => {
     expect(placeBid).toMatchObject({
       key: 'placeBid',

@@ -9,4 +9,5 @@ export const announceEndingSoon = defineFunction('announce-ending-soon', {
     allow(['events:PutEvents'], param('eventBusArn')),
   ],
   timeout: 30,
+  sendsToItself: true,
 });

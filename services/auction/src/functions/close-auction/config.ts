@@ -5,4 +5,5 @@ export const closeAuction = defineFunction('close-auction', {
   env: { AUCTION_TABLE: ref('AuctionTable'), CLOSING_QUEUE_URL: ref('ClosingQueue') },
   iam: [allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], arn('AuctionTable')), allow(['sqs:SendMessage'], arn('ClosingQueue'))],
   timeout: 30,
+  sendsToItself: true,
 });

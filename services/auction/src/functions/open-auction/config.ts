@@ -5,4 +5,5 @@ export const openAuction = defineFunction('open-auction', {
   env: { AUCTION_TABLE: ref('AuctionTable'), OPENING_QUEUE_URL: ref('OpeningQueue') },
   iam: [allow(['dynamodb:GetItem', 'dynamodb:PutItem'], arn('AuctionTable')), allow(['sqs:SendMessage'], arn('OpeningQueue'))],
   timeout: 30,
+  sendsToItself: true,
 });
