@@ -1,14 +1,14 @@
 const account = 'us-east-1:000000000000';
 
 const arns: readonly (readonly [suffix: string, arn: string])[] = [
-  ['BusArn', `arn:aws:events:${account}:event-bus/placeholder`],
-  ['StreamArn', `arn:aws:kinesis:${account}:stream/placeholder`],
-  ['QueueArn', `arn:aws:sqs:${account}:placeholder`],
-  ['TopicArn', `arn:aws:sns:${account}:placeholder`],
-  ['TableArn', `arn:aws:dynamodb:${account}:table/placeholder`],
-  ['BucketArn', 'arn:aws:s3:::placeholder'],
+  ['BusArn', `arn:aws:events:${account}:event-bus/ecom-placeholder-check`],
+  ['StreamArn', `arn:aws:kinesis:${account}:stream/ecom-placeholder-check`],
+  ['QueueArn', `arn:aws:sqs:${account}:ecom-placeholder-check`],
+  ['TopicArn', `arn:aws:sns:${account}:ecom-placeholder-check`],
+  ['TableArn', `arn:aws:dynamodb:${account}:table/ecom-placeholder-check`],
+  ['BucketArn', 'arn:aws:s3:::ecom-placeholder-check'],
   ['PoolArn', `arn:aws:cognito-idp:${account}:userpool/us-east-1_placeholder`],
-  ['Arn', `arn:aws:lambda:${account}:function:placeholder`],
+  ['Arn', `arn:aws:lambda:${account}:function:ecom-placeholder-check`],
   ['Url', 'https://placeholder.example'],
 ];
 

@@ -124,6 +124,7 @@ const breaking: Readonly<Record<string, readonly (readonly [how: string, compile
       compiled(Object.fromEntries(Array.from({ length: 450 }, (_, index) => [`Alarm${index}`, { Type: 'AWS::CloudWatch::Alarm' }]))),
     ],
   ],
+  'ids-alphanumeric': [['a name with a dash', compiled({ 'pay-alarm': { Type: 'AWS::CloudWatch::Alarm' } })]],
   'routes-authorised': [
     ['no authorizer and no reason', compiled({}, {})],
     ['an empty reason', compiled({}, { 'GET /prices': ' ' })],

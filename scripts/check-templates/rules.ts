@@ -1,6 +1,6 @@
 import { noBusByAccident, noDefaultBus } from './rules/buses';
 import { deadLetterPerAsynchronousFunction, deadLetterPerTarget } from './rules/dead-letters';
-import { namesFit, stackFits } from './rules/limits';
+import { idsAlphanumeric, namesFit, stackFits } from './rules/limits';
 import { loopsOnPurpose } from './rules/loops';
 import { callersNamed, noActionWildcard, noResourceWildcard, rolePerFunction } from './rules/permissions';
 import { alarmPerDeadLetterQueue, deadLetterPerQueue, partialBatches, visibilityOutlastsTheFunction } from './rules/queues';
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
   loopsOnPurpose,
   namesFit,
   stackFits,
+  idsAlphanumeric,
   routesAuthorised,
   publicRoutesExist,
 ];
