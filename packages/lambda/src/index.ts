@@ -10,5 +10,5 @@ export { MessageInvalidError } from './message-pipeline';
 export { type Problem, problemFrom } from './problem';
 export { type QueueDelivery, queueHandler } from './queue-handler';
 export { type FieldError, RequestInvalidError } from './request-errors';
-export { type SocketRequest, socketHandler } from './socket-handler';
+export { disconnectHandler, type SocketRequest, socketHandler } from './socket-handler';
 export { type TableChange, tableStreamHandler } from './table-stream-handler';

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { MissingError } from '../tests/missing-error';
-import { socketHandler } from './socket-handler';
+import { disconnectHandler, socketHandler } from './socket-handler';
 
 const frame = (authorizer: object | null = { userId: 'usr_1', groups: 'buyers,admins' }): APIGatewayProxyWebsocketEventV2 =>
   ({
@@ -44,5 +44,18 @@ describe('a route of a WebSocket API', () => {
     { name: 'nobody signed in', handle: vi.fn(), event: frame(null), statusCode: 401 },
   ])('answers $name with $statusCode where there is nobody to tell', async ({ handle, event, statusCode }) => {
     expect(await socketHandler({ handle })(event)).toEqual({ statusCode });
+  });
+});
+
+describe('$disconnect', () => {
+  it('forgets a connection of which the gateway says nothing else', async () => {
+    const forget = vi.fn();
+
+    expect(await disconnectHandler(forget)(frame(null))).toEqual({ statusCode: 200 });
+    expect(forget).toHaveBeenCalledWith('c-1');
+  });
+
+  it('fails when the connection could not be forgotten', async () => {
+    expect(await disconnectHandler(vi.fn().mockRejectedValue(new Error('no')))(frame(null))).toEqual({ statusCode: 500 });
   });
 });

@@ -68,3 +68,16 @@ export const socketHandler =
       return { statusCode: refuse ? 200 : problem.status };
     }
   };
+
+/** $disconnect: the gateway itself speaks, so nobody is asked who they are, and nobody is left to tell what went wrong. */
+export const disconnectHandler =
+  (forget: (connectionId: string) => Promise<unknown>) =>
+  async ({ requestContext: { connectionId, requestId } }: APIGatewayProxyWebsocketEventV2): Promise<APIGatewayProxyResultV2> => {
+    logWith(correlationIdOf(requestId));
+    try {
+      await forget(connectionId);
+      return { statusCode: 200 };
+    } catch (error) {
+      return { statusCode: problemOf(error, requestId).status };
+    }
+  };

@@ -15,4 +15,12 @@ describe('$disconnect', () => {
     expect(isKnown('c')).toBe(false);
     expect(await makeHandler(connections)(from())).toEqual({ statusCode: 200 });
   });
+
+  it('forgets it even when the gateway says nothing of who it was', async () => {
+    const { connections, isKnown } = inMemoryRealtime();
+    await connections.open('c', 'usr_9', clock());
+
+    expect(await makeHandler(connections)(socketEvent({ connectionId: 'c' }))).toEqual({ statusCode: 200 });
+    expect(isKnown('c')).toBe(false);
+  });
 });

@@ -1,9 +1,9 @@
 import { documentClient } from '@ecom/dynamo';
-import { requireEnv, socketHandler } from '@ecom/lambda';
+import { disconnectHandler, requireEnv } from '@ecom/lambda';
 import { dynamoConnections } from '../../adapters/dynamo-connections';
 import type { Connections } from '../../use-cases/ports';
 
 export const makeHandler = (connections: Pick<Connections, 'close'>) =>
-  socketHandler({ handle: ({ connectionId }) => connections.close(connectionId) });
+  disconnectHandler((connectionId) => connections.close(connectionId));
 
 export const main = makeHandler(dynamoConnections({ client: documentClient(), tableName: requireEnv('REALTIME_TABLE') }));
