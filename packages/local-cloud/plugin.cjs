@@ -15,11 +15,12 @@ module.exports = class LocalCloudPlugin {
     register();
     const { offlineCommand } = await import('./src/offline/offline-command.ts');
     // Its own kind of error is shown as one message; any other with a stack trace.
-    const serve = await offlineCommand(this.serverless, options).catch((error) => {
+    const told = (error) => {
       throw error.name === 'LocalCloudError' ? new this.serverless.classes.Error(error.message, error.code) : error;
-    });
+    };
+    const serve = await offlineCommand(this.serverless, options).catch(told);
     const { hooks } = this.serverless.pluginManager;
     for (const name of Object.keys(hooks)) if (/(^|:)offline:start(:|$)/.test(name)) delete hooks[name];
-    hooks['offline:start'] = [{ pluginName: 'LocalCloudPlugin', hook: serve }];
+    hooks['offline:start'] = [{ pluginName: 'LocalCloudPlugin', hook: () => serve().catch(told) }];
   }
 };

@@ -57,7 +57,11 @@ const routeOf = (source: RouteSource, kind: 'http' | 'rest', event: unknown): Ht
   const declared = declaredRoute(event);
   const routeKey = kind === 'http' ? routeKeyOf(declared) : `${declared.method} ${withSlash(declared.path)}`;
   const spec = deployedFunction(service, functionKey, deployment);
-  if (!spec) throw new LocalCloudError('FUNCTION_MISSING', `${service.name}: ${routeKey}: the function "${functionKey}" is not deployed.`);
+  if (!spec)
+    throw new LocalCloudError(
+      'FUNCTION_MISSING',
+      `${service.name}: ${routeKey}: the function "${functionKey}" is not deployed. The local cloud was started without it: start it again.`,
+    );
   const authorizer = authorizerOf({ service, deployment, kind, route: routeKey }, declared['authorizer']);
   const payload = kind === 'rest' ? '1.0' : payloadOf(service, functionKey);
   return {

@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+type Owner = { readonly pid: string; readonly name: string | undefined };
+
 type Attempt = {
   readonly command: string;
   readonly args: (port: number) => readonly string[];
-  readonly read: (output: string) => string | undefined;
+  readonly read: (output: string) => Owner | undefined;
 };
 
 const attempts: readonly Attempt[] = [
@@ -16,7 +19,7 @@ const attempts: readonly Attempt[] = [
     read: (output) => {
       const [, pid] = /^p(\d+)/m.exec(output) ?? [];
       const [, name] = /^c(.+)$/m.exec(output) ?? [];
-      return pid === undefined ? undefined : `${name ?? 'a program'} (process ${pid})`;
+      return pid === undefined ? undefined : { pid, name };
     },
   },
   {
@@ -24,10 +27,21 @@ const attempts: readonly Attempt[] = [
     args: (port) => ['-ltnpH', `sport = :${port}`],
     read: (output) => {
       const [, name, pid] = /users:\(\("([^"]+)",pid=(\d+)/.exec(output) ?? [];
-      return pid === undefined ? undefined : `${name} (process ${pid})`;
+      return pid === undefined ? undefined : { pid, name };
     },
   },
 ];
+
+/** A runtime may call its main thread `MainThread`; the command it was started with says more. */
+const startedAs = async ({ pid, name }: Owner): Promise<string> => {
+  const { stdout } = await run('ps', ['-o', 'args=', '-p', pid]).catch(() => ({ stdout: '' }));
+  const words = stdout
+    .trim()
+    .split(/\s+/)
+    .map((word) => path.basename(word));
+  const programs = words.filter((word) => word !== '' && !word.startsWith('-')).slice(0, 3);
+  return `${programs.length > 0 ? programs.join(' ') : (name ?? 'a program')} (process ${pid})`;
+};
 
 /** Which program listens on a port, as far as this machine tells. */
 export const portOwner = async (port: number): Promise<string | undefined> => {
@@ -37,7 +51,7 @@ export const portOwner = async (port: number): Promise<string | undefined> => {
       () => '',
     );
     const owner = read(output);
-    if (owner !== undefined) return owner;
+    if (owner !== undefined) return startedAs(owner);
   }
   return undefined;
 };

@@ -23,9 +23,9 @@ Ports, counted from the port base:
 Ctrl-C stops everything in order; a second Ctrl-C stops it at once. Changed sources of functions are reloaded.
 
 Examples:
-  local-cloud start
-  local-cloud start --port-base 5000 --persist
-  local-cloud start --only auction,identity --quiet`;
+  pnpm start
+  pnpm start --port-base 5000 --persist
+  pnpm start --only auction,identity --quiet`;
 
 /** The command line `local-cloud`. */
 export const program = (): Command => {
@@ -40,7 +40,7 @@ export const program = (): Command => {
     .option('--only <services>', 'services to start, separated by commas; those they need come along', names)
     .option('--welcome <module>', 'module whose `welcome` is called when all is ready, to say what can be tried')
     .option('--no-watch', 'do not reload functions whose sources change')
-    .option('--quiet', 'print problems only', false)
+    .option('--quiet', 'print problems only')
     .addHelpText('after', ports)
     .action(start);
   return cli;

@@ -12,7 +12,7 @@ export type StartArguments = {
   readonly persist?: string | true;
   readonly only?: readonly string[];
   readonly welcome?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   /** `--no-watch` makes it false. */
   readonly watch: boolean;
 };

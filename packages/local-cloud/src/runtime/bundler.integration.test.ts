@@ -60,6 +60,8 @@ describe('bundler', () => {
     await write('a.ts', 'export const main = (');
     await vi.waitFor(() => expect(failed.join()).toContain('a.ts'), { timeout: 10_000 });
     expect((await load('a')).main()[0]).toBe('changed');
+    await write('a.ts', `${imports}export const main = () => ['changed', setting, shared];`);
+    await vi.waitFor(() => expect(rebuilt).toEqual([new Set(['a']), new Set()]), { timeout: 10_000 });
   });
 
   it('says clearly what does not build', async () => {

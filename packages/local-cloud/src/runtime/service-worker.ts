@@ -73,7 +73,9 @@ const runningInvocations = (onEmpty: () => void) => {
 /** Starts the thread; it keeps nothing alive by itself. */
 export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptions): ServiceWorker => {
   const workerData: WorkerStart = { clock };
-  const worker = new Worker(file, { workerData, env: {}, execArgv: [], resourceLimits: LIMITS, stdout: false, stderr: false });
+  // A stack trace names the source, not the bundle.
+  const execArgv = ['--enable-source-maps'];
+  const worker = new Worker(file, { workerData, env: {}, execArgv, resourceLimits: LIMITS, stdout: false, stderr: false });
   let retired = false;
   let crash: string | undefined;
   const running = runningInvocations(() => retired && void worker.terminate());

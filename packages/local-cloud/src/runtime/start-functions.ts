@@ -54,7 +54,7 @@ export const startFunctions = ({ deployment, services, ports, clock, record, log
     watch,
     onRebuilt: (changed, ms) => {
       host.reset(changed);
-      note('info', `Reloaded ${[...changed].join(', ')} in ${ms} ms.`);
+      note('info', changed.size === 0 ? 'The code builds again.' : `Reloaded ${[...changed].join(', ')} in ${ms} ms.`);
     },
     onFailed: (text) => note('error', `The code does not build; the last good build stays in use.\n${text}`),
   });
