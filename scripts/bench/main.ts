@@ -4,6 +4,10 @@ import { glob } from 'node:fs/promises';
 
 const parameters = process.argv.slice(2);
 const asJson = parameters.includes('--json');
+if (parameters.includes('--help')) {
+  console.log('pnpm bench [--json] [part of a path …]: measures what */bench/*.bench.ts say, or those whose path has that part.');
+  process.exit(0);
+}
 const wanted = parameters.filter((parameter) => !parameter.startsWith('--'));
 
 /** One at a time: two that share the cores measure each other. */

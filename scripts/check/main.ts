@@ -2,7 +2,16 @@ import { groups } from './phases';
 import { type Outcome, runPhase } from './run-phase';
 import { addCounts, noTests } from './test-counts';
 
-const quick = process.argv.includes('--quick');
+const parameters = process.argv.slice(2);
+const quick = parameters.includes('--quick');
+const unknown = parameters.filter((parameter) => parameter !== '--quick');
+
+if (unknown.length > 0) {
+  console.log(
+    'pnpm test runs every check and every test; pnpm check leaves out what needs engines. One test: pnpm vitest run <part of a path>.',
+  );
+  process.exit(unknown.every((parameter) => parameter === '--help' || parameter === '-h') ? 0 : 1);
+}
 
 const line = ({ phase, ok, seconds, counts }: Outcome): string => {
   const tests = phase.tests ? `  ${counts.passed} passed, ${counts.failed} failed` : '';

@@ -60,7 +60,11 @@ export const replayArguments = (argv: readonly string[]): ReplayArguments => {
         .choices(['none', 'final'])
         .default('none'),
     )
-    .option('--speed <days>', 'virtual days that pass at most in a second, or max', speed, Number.POSITIVE_INFINITY)
+    .addOption(
+      new Option('--speed <days>', 'virtual days that pass at most in a second, or max')
+        .argParser(speed)
+        .default(Number.POSITIVE_INFINITY, 'max'),
+    )
     .option('--slice-hours <hours>', 'virtual time of one slice of bids', within(0.01, 720), 6)
     .option('--concurrency <n>', 'auctions that are bid on at the same moment', whole(1, 256), 16)
     .option('--port-base <n>', 'port base of the platform', whole(1_024, 64_000), 4_000)

@@ -31,6 +31,7 @@ const split = (text: string): readonly Parsed[] | FileProblem => {
   try {
     return parse(text, {
       bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

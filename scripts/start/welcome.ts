@@ -28,13 +28,13 @@ BUYER=${buyer.accessToken}
 
 Three requests to try, as ${seller.email}, as ${buyer.email} and as anybody:
 
-AUCTION=$(curl -s ${auctionApiUrl}/auctions -H "Authorization: Bearer $SELLER" -H 'Content-Type: application/json' \\
+AUCTION=$(curl -sw '\\n' ${auctionApiUrl}/auctions -H "Authorization: Bearer $SELLER" -H 'Content-Type: application/json' \\
   -d '{"title":"A brass sextant","currency":"USD","openingPrice":10000,"endsAt":"${tomorrow()}"}' \\
   | tee /dev/stderr | sed 's/.*"auctionId":"\\([^"]*\\)".*/\\1/')
 
-curl -s ${auctionApiUrl}/auctions/$AUCTION/bids -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' -d '{"amount":12500}'
+curl -sw '\\n' ${auctionApiUrl}/auctions/$AUCTION/bids -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' -d '{"amount":12500}'
 
-curl -s ${auctionApiUrl}/auctions/$AUCTION
+curl -sw '\\n' ${auctionApiUrl}/auctions/$AUCTION
 `;
 
 /** Said by `pnpm start` when all is ready. */
