@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { isRunning } from './platform';
 
 export type OpenPlatform = { readonly statusUrl: string; readonly own: boolean; stop(): Promise<void> };
-export type OpenOptions = { readonly portBase: number; readonly log: (line: string) => void };
+export type OpenOptions = {
+  readonly portBase: number;
+  readonly log: (line: string) => void;
+  /** More for the command line, when one is started. */
+  readonly parameters?: readonly string[];
+};
 
 type Ready = { readonly ready?: boolean; readonly failed?: string };
 
@@ -30,12 +35,12 @@ const freeBase = async (from: number): Promise<number> => {
 };
 
 /** Uses the platform that runs at the port base; when there is none, starts one on other ports, which ends with this process. */
-export const openPlatform = async ({ portBase, log }: OpenOptions): Promise<OpenPlatform> => {
+export const openPlatform = async ({ portBase, log, parameters = [] }: OpenOptions): Promise<OpenPlatform> => {
   const statusUrl = `http://127.0.0.1:${portBase}`;
   if (await isRunning(statusUrl)) return { statusUrl, own: false, stop: async () => undefined };
   const base = await freeBase(portBase + portsOfOne);
   log(`No platform runs at ${statusUrl}: starting one at port ${base} for this run.`);
-  const child = fork(command, ['start', '--quiet', '--no-watch', '--port-base', String(base)], {
+  const child = fork(command, ['start', '--quiet', '--no-watch', '--port-base', String(base), ...parameters], {
     cwd: root,
     execArgv: heap,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

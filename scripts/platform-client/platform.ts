@@ -1,6 +1,7 @@
 import { type AuctionsApi, auctionsApi } from './auctions';
 import { type HttpClientOptions, httpClient } from './http-client';
 import { type IdentityApi, identityApi } from './identity';
+import { type NotificationApi, notificationApi } from './notification';
 import { type PlatformClock, platformClock } from './platform-clock';
 
 type Health = { readonly status: string; readonly urls: Readonly<Record<string, string>> };
@@ -11,6 +12,7 @@ export type Platform = {
   readonly statusUrl: string;
   readonly auctions: AuctionsApi;
   readonly identity: IdentityApi;
+  readonly notification: NotificationApi;
   readonly clock: PlatformClock;
   readonly cognito: { readonly cognitoUrl: string; readonly userPoolId: string; readonly userPoolClientId: string };
   readonly mailUrl: string;
@@ -51,6 +53,7 @@ export const connect = async (statusUrl: string, options: HttpClientOptions = {}
     statusUrl,
     auctions: auctionsApi(httpClient(output('auction', 'auctionApiUrl'), options)),
     identity: identityApi(httpClient(output('identity', 'identityApiUrl'), options)),
+    notification: notificationApi(httpClient(output('notification', 'notificationApiUrl'), options)),
     clock: platformClock(httpClient(statusUrl)),
     cognito: {
       cognitoUrl: urls['cognito'] ?? '',

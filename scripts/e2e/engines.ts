@@ -1,0 +1,105 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { expect, inject } from 'vitest';
+
+type Row = Readonly<Record<string, unknown>>;
+type Queue = { readonly name: string; readonly url: string };
+type Health = { readonly urls: Readonly<Record<'dynamodb' | 'queues' | 'events' | 'scheduler', string>> };
+type Deployed = { readonly queues: readonly Queue[]; readonly tables: readonly { readonly service: string; readonly name: string }[] };
+type Status = {
+  readonly queues: readonly { readonly name: string; readonly isDlq: boolean; readonly waiting: number; readonly inFlight: number }[];
+  readonly functions: readonly { readonly name: string; readonly invocations: number }[];
+  readonly alarms: readonly { readonly name: string; readonly state: string }[];
+};
+
+const readJson = async <T>(path: string): Promise<T> => (await (await fetch(`${inject('statusUrl')}${path}`)).json()) as T;
+
+/** What the status page shows. */
+export const status = (): Promise<Status> => readJson<Status>('/status.json');
+export const messagesIn = (queue: string): Promise<readonly { readonly body: string }[]> => readJson(`/queues/${queue}`);
+
+const authorization = 'AWS4-HMAC-SHA256 Credential=local/20250101/us-east-1/local/aws4_request, SignedHeaders=host, Signature=local';
+
+const call = async <T>(engine: keyof Health['urls'], target: string, input: object): Promise<T> => {
+  const { urls } = await readJson<Health>('/health');
+  const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target, authorization };
+  const response = await fetch(urls[engine], { method: 'POST', headers, body: JSON.stringify(input) });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`${target} answered ${response.status} ${answer}`);
+  return (answer === '' ? undefined : JSON.parse(answer)) as T;
+};
+
+const queueNamed = async (name: string): Promise<string> => {
+  const { queues } = await readJson<Deployed>('/deployment.json');
+  return queues.find((queue) => queue.name === name)?.url ?? '';
+};
+
+/** Sends to a queue behind the back of those who usually do. */
+export const sendTo = async (queue: string, body: string): Promise<void> => {
+  await call('queues', 'AmazonSQS.SendMessage', { QueueUrl: await queueNamed(queue), MessageBody: body });
+};
+
+/** How long a failed message hides before it is tried again, so that five attempts need not take five minutes. */
+export const hideFor = async (queue: string, seconds: number): Promise<void> => {
+  const Attributes = { VisibilityTimeout: String(seconds) };
+  await call('queues', 'AmazonSQS.SetQueueAttributes', { QueueUrl: await queueNamed(queue), Attributes });
+};
+
+export const empty = async (queue: string): Promise<void> => {
+  await call('queues', 'AmazonSQS.PurgeQueue', { QueueUrl: await queueNamed(queue) });
+};
+
+export const putEvents = async (...entries: readonly object[]): Promise<void> => {
+  expect(await call('events', 'AWSEvents.PutEvents', { Entries: entries })).toMatchObject({ FailedEntryCount: 0 });
+};
+
+/** Deletes a one-time schedule, as if the scheduler had lost it. */
+export const loseSchedule = async (group: string, name: string): Promise<number> => {
+  const { urls } = await readJson<Health>('/health');
+  return (await fetch(`${urls.scheduler}/schedules/${name}?groupName=${group}`, { method: 'DELETE' })).status;
+};
+
+const tableOf = async (service: string, ending: string): Promise<string> => {
+  const { tables } = await readJson<Deployed>('/deployment.json');
+  return tables.find((table) => table.service === service && table.name.endsWith(ending))?.name ?? '';
+};
+
+/** Every row of a service's table. */
+export const rowsOf = async (service: string, ending = ''): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  let from: object | undefined;
+  do {
+    const page: { readonly Items: readonly Row[]; readonly LastEvaluatedKey?: object } = await call('dynamodb', 'DynamoDB_20120810.Scan', {
+      TableName: await tableOf(service, ending),
+      ConsistentRead: true,
+      ...(from && { ExclusiveStartKey: from }),
+    });
+    rows.push(...page.Items.map((item) => unmarshall(item as never)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return rows;
+};
+
+export const putRow = async (service: string, row: Row): Promise<void> => {
+  await call('dynamodb', 'DynamoDB_20120810.PutItem', { TableName: await tableOf(service, ''), Item: marshall(row) });
+};
+
+const work = async () => {
+  const { queues, functions } = await status();
+  const waiting = queues.filter(({ isDlq }) => !isDlq).reduce((sum, { waiting: ready, inFlight }) => sum + ready + inFlight, 0);
+  return { waiting, invocations: functions.reduce((sum, one) => sum + one.invocations, 0) };
+};
+
+const timesTheSame = 4;
+
+/** Until queues are empty and no function has run for a second: whatever was to follow has followed. */
+export const untilQuiet = async (): Promise<void> => {
+  let before = await work();
+  let unchanged = 0;
+  const look = async () => {
+    const now = await work();
+    unchanged = now.waiting === 0 && now.invocations === before.invocations ? unchanged + 1 : 0;
+    before = now;
+    return unchanged;
+  };
+  await expect.poll(look, { interval: 300, timeout: 30_000 }).toBeGreaterThanOrEqual(timesTheSame);
+};
