@@ -41,7 +41,7 @@ const rate = (expression: string, start: number): Occurrences => {
   const count = Number(digits);
   const period = count * (UNIT_MS[unit] ?? Number.NaN);
   if (!(period > 0) || (count === 1) === unit.endsWith('s')) throw invalid(expression);
-  return { once: false, next: (after) => (after < start ? start : start + (Math.floor((after - start) / period) + 1) * period) };
+  return { once: false, next: (after) => start + (Math.floor((after - start) / period) + 1) * period };
 };
 
 // AWS counts weekdays from 1 = Sunday, and allows steps without a range.

@@ -112,6 +112,22 @@ describe('scheduler', () => {
     expect(sent).toHaveLength(5);
   });
 
+  it('goes on recurring when the clock is set back, far into the past too, but not before its start', async () => {
+    const { clock, sent, scheduler } = running();
+    const start = clock.now();
+    scheduler.put(schedule('rate(1 minute)'));
+    scheduler.put(schedule('rate(1 minute)', { name: 'later', startAt: new Date(start), target: target({ arn: 'arn:later' }) }));
+    clock.set({ now: start + 30 * DAY_MS });
+    await vi.advanceTimersByTimeAsync(1_000);
+    clock.set({ now: start - 365 * DAY_MS });
+    const before = sent.length;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent.slice(before).map(({ arn }) => arn)).toEqual(['arn:target', 'arn:target']);
+    clock.set({ now: start });
+    await vi.advanceTimersByTimeAsync(60_500);
+    expect(sent.slice(before + 2).map(({ arn }) => arn)).toContain('arn:later');
+  });
+
   it('replaces, disables and removes', async () => {
     const { clock, sent, scheduler } = running();
     scheduler.put(schedule(atExpression(clock.now() + 1_000)));
