@@ -68,7 +68,7 @@ describe('a platform of one’s own', () => {
     expect(await listOf(await start('--only', 'notification'))).toEqual(['identity', 'notification', 'platform']);
   });
 
-  it('sls offline serves one service from its sources, with everything else of the platform that runs', async () => {
+  it('B-ALL-10: sls offline serves one service from its sources, with everything else of the platform that runs, and logs no token and no address', async () => {
     const platform = await thePlatform();
     const buyer = await somebody(platform);
     const base = Number(new URL(inject('statusUrl')).port);
@@ -92,5 +92,7 @@ describe('a platform of one’s own', () => {
     expect((await bid('Bearer nonsense')).status).toBe(401);
     expect((await bid(`Bearer ${buyer.accessToken}`)).status).toBe(201);
     expect(await platform.auctions.read(auctionId)).toMatchObject({ bidCount: 1 });
+    expect(said).not.toContain(buyer.accessToken);
+    expect(said).not.toContain(buyer.email);
   });
 });

@@ -115,6 +115,21 @@ describe('open-auction', () => {
   });
 });
 
+describe('open-auction, again', () => {
+  it('lists once what it is told of twice, and nothing as open that is over or gone', async () => {
+    const { openAuction, closeAuction, list } = await world(anOpenAuction({ startsAt: opensAt + 1_000 }));
+    await Promise.all([openAuction(due), openAuction(due)]);
+    expect(await list('open')).toBe(1);
+
+    now = endsAt;
+    await closeAuction(due);
+    const before = await list('open');
+    await openAuction(due);
+    await openAuction({ ...due, auctionId: 'auc_gone' });
+    expect(await list('open')).toBe(before);
+  });
+});
+
 describe('announce-ending-soon', () => {
   it('speaks ten minutes before the end, under the same id each time', async () => {
     const { announceEndingSoon } = await world(anOpenAuction());

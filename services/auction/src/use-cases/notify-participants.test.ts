@@ -17,6 +17,8 @@ const aRoom = async () => {
   return { notify, told: () => sent.map(({ template, userId }) => `${template} ${userId}`).toSorted(), sent };
 };
 
+type Room = Awaited<ReturnType<typeof aRoom>>;
+
 describe('notify-participants', () => {
   it('B-AUC-11: tells who was outbid, each time anew, and nobody else', async () => {
     const { notify, sent } = await aRoom();
@@ -61,5 +63,21 @@ describe('notify-participants', () => {
 
     expect(told()).toEqual(['lost usr_2', 'lost usr_3', 'not-sold usr_1']);
     expect(sent[0]?.data).toMatchObject({ reason: 'reserve-not-met' });
+  });
+
+  it('asks for the same however often and in whatever order events come: business keys depend on nothing else', async () => {
+    const told = [
+      ({ notify }: Room) => notify.outbid(leaderOutbid.example, 'req-1'),
+      ({ notify }: Room) => notify.extended(auctionExtended.example, 'req-1'),
+      ({ notify }: Room) => notify.endingSoon(auctionEndingSoon.example, 'req-1'),
+      ({ notify }: Room) => notify.closed(auctionClosed.example, 'req-1'),
+    ];
+    const keysAfter = async (deliveries: typeof told) => {
+      const room = await aRoom();
+      for (const deliver of deliveries) await deliver(room);
+      return new Set(room.sent.map(({ businessKey, userId }) => `${businessKey} ${userId}`));
+    };
+
+    expect(await keysAfter([...told.toReversed(), ...told, ...told])).toEqual(await keysAfter(told));
   });
 });
