@@ -11,6 +11,7 @@ export type NewAccount = {
 };
 
 export type Account = { readonly userId: string; readonly email: string; readonly accessToken: string };
+export type SignedIn = Account & { readonly idToken: string };
 
 class CognitoError extends Error {
   override readonly name = 'CognitoError';
@@ -72,18 +73,23 @@ const find = async (call: Call, UserPoolId: string, Username: string): Promise<s
 export const signedInAccount = async (
   { cognitoUrl, userPoolId, userPoolClientId }: AccountOptions,
   account: NewAccount,
-): Promise<Account> => {
+): Promise<SignedIn> => {
   const call = cognito(cognitoUrl);
   const subject = await create(call, userPoolId, account).catch((error: unknown) => {
     if (error instanceof CognitoError && error.code === 'UsernameExistsException') return find(call, userPoolId, account.email);
     throw error;
   });
-  type SignedIn = { readonly AuthenticationResult: { readonly AccessToken: string } };
+  type Answer = { readonly AuthenticationResult: { readonly AccessToken: string; readonly IdToken: string } };
   const credentials = { USERNAME: account.email, PASSWORD: account.password };
-  const { AuthenticationResult } = await call<SignedIn>('InitiateAuth', {
+  const { AuthenticationResult } = await call<Answer>('InitiateAuth', {
     ClientId: userPoolClientId,
     AuthFlow: 'USER_PASSWORD_AUTH',
     AuthParameters: credentials,
   });
-  return { userId: `usr_${subject}`, email: account.email, accessToken: AuthenticationResult.AccessToken };
+  return {
+    userId: `usr_${subject}`,
+    email: account.email,
+    accessToken: AuthenticationResult.AccessToken,
+    idToken: AuthenticationResult.IdToken,
+  };
 };

@@ -26,7 +26,8 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
   });
 
-const freeBase = async (from: number): Promise<number> => {
+/** The first port from `from` on where a whole platform fits. */
+export const freeBase = async (from: number): Promise<number> => {
   for (let base = from; base < 60_000; base += portsOfOne) {
     const wanted = [base, base + 1, base + 2, base + 100];
     if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return base;
