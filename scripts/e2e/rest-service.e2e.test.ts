@@ -60,7 +60,11 @@ beforeAll(async () => {
   await writeFile(join(root, 'serverless-compose.yml'), 'services:\n  cave: { path: cave }\n');
   await writeFile(join(root, 'cave/serverless.ts'), `export default ${JSON.stringify(definition)};`);
   await writeFile(join(root, 'cave/src/cave.ts'), handlers('gold'));
-  cloud = await startLocalCloud({ root, portBase: await freeBase(38_000), log: ({ level, message }) => level === 'error' && problems.push(message) });
+  cloud = await startLocalCloud({
+    root,
+    portBase: await freeBase(38_000),
+    log: ({ level, message }) => level === 'error' && problems.push(message),
+  });
   url = cloud.deployment.apis[0]?.url ?? '';
 });
 afterAll(async () => {
