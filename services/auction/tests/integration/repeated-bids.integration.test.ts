@@ -1,26 +1,13 @@
-import { type DynamoLocal, startDynamoLocal } from '@ecom/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedAuction } from '../../src/domain/auction';
 import * as errors from '../../src/domain/errors';
 import { anOpenAuction, opensAt } from '../builders/auction';
 import { aCommand, aProcess } from '../builders/bidders';
+import { bidStores } from '../fakes/bid-stores';
 import { type Fate, flakyBids } from '../fakes/flaky-bids';
-import { type BidStoreHarness, inMemoryBids } from '../fakes/in-memory-bids';
-import { localBids } from '../fakes/local-bids';
+import type { BidStoreHarness } from '../fakes/in-memory-bids';
 
-let local: DynamoLocal;
-let tables = 0;
-beforeAll(async () => {
-  local = await startDynamoLocal();
-}, 60_000);
-afterAll(() => local.stop());
-
-const stores = [
-  { name: 'in memory', open: async () => inMemoryBids() },
-  { name: 'on DynamoDB', open: () => localBids(local.endpoint, `bids-${tables++}`) },
-];
-
-describe.each(stores)('bidding more than once $name', ({ open }) => {
+describe.each(bidStores())('bidding more than once $name', ({ open }) => {
   let bids: BidStoreHarness;
   beforeEach(async () => {
     bids = await open();
