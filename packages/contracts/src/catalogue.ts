@@ -4,7 +4,6 @@ import { auctionCancelled } from './events/auction/auction-cancelled';
 import { auctionClosed } from './events/auction/auction-closed';
 import { auctionEndingSoon } from './events/auction/auction-ending-soon';
 import { auctionExtended } from './events/auction/auction-extended';
-import { auctionPublished } from './events/auction/auction-published';
 import { leaderOutbid } from './events/auction/leader-outbid';
 import { userRegistered } from './events/identity/user-registered';
 import { auctionDue } from './messages/auction-due';
@@ -17,7 +16,6 @@ export const allEvents: readonly EventContract[] = [
   auctionClosed,
   auctionEndingSoon,
   auctionExtended,
-  auctionPublished,
   leaderOutbid,
   userRegistered,
 ];

@@ -14,7 +14,6 @@ export { auctionCancelled } from './events/auction/auction-cancelled';
 export { auctionClosed } from './events/auction/auction-closed';
 export { auctionEndingSoon } from './events/auction/auction-ending-soon';
 export { auctionExtended } from './events/auction/auction-extended';
-export { auctionPublished } from './events/auction/auction-published';
 export { leaderOutbid } from './events/auction/leader-outbid';
 export { userRegistered } from './events/identity/user-registered';
 export { auctionDue } from './messages/auction-due';

@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { auctionPublished, event } from '@ecom/contracts';
+import { auctionCancelled, event } from '@ecom/contracts';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EventsNotPublishedError, eventPublisher, type OutgoingEvent } from './publisher';
@@ -7,7 +7,7 @@ import { EventsNotPublishedError, eventPublisher, type OutgoingEvent } from './p
 const bridge = mockClient(EventBridgeClient);
 const publish = eventPublisher({ client: new EventBridgeClient({}), busName: 'the-bus' });
 const published = (eventId: string): OutgoingEvent => ({
-  ...event(auctionPublished, auctionPublished.example),
+  ...event(auctionCancelled, auctionCancelled.example),
   eventId,
   occurredAt: new Date('2026-01-01T10:00:00Z'),
   correlationId: 'req-1',
@@ -32,11 +32,11 @@ describe('the publisher', () => {
         {
           EventBusName: 'the-bus',
           Source: 'ecom.auction',
-          DetailType: 'AuctionPublished',
+          DetailType: 'AuctionCancelled',
           Time: new Date('2026-01-01T10:00:00Z'),
           Detail: JSON.stringify({
             metadata: { eventId: 'event-1', version: 1, occurredAt: '2026-01-01T10:00:00.000Z', correlationId: 'req-1' },
-            data: auctionPublished.example,
+            data: auctionCancelled.example,
           }),
         },
       ],

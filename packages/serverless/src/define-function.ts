@@ -1,3 +1,4 @@
+import { type EventName, type MessageName, publishing } from './contract';
 import type { Value } from './reference';
 import { allow, type Statement } from './statement';
 import type { Trigger } from './trigger';
@@ -6,6 +7,8 @@ type Options = {
   readonly on?: readonly Trigger[];
   readonly env?: Readonly<Record<string, Value>>;
   readonly iam?: readonly Statement[];
+  /** The events it puts on the bus; its role allows no others. */
+  readonly publishes?: readonly EventName[];
   /** Below src/functions, when it is not the function's own name. */
   readonly folder?: string;
   /** Seconds. */
@@ -24,14 +27,19 @@ export type FunctionDefinition = {
   readonly statements: readonly Statement[];
   /** `POST /auth/sign-up` -> why anybody may call it. */
   readonly publicRoutes: Readonly<Record<string, string>>;
+  readonly receives: readonly MessageName[];
+  readonly publishes: readonly EventName[];
 };
 
 const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** Names only: schemas and examples stay in the contracts. */
+const nameOf = ({ name, version }: MessageName): MessageName => ({ name, version });
+
 /** `defineFunction('place-bid', …)` is src/functions/place-bid/handler.main, deployed as `placeBid` with a role of its own. */
 export const defineFunction = (
   name: string,
-  { on = [], env = {}, iam = [], folder = name, deadLetterArn, sendsToItself, ...limits }: Options,
+  { on = [], env = {}, iam = [], publishes = [], folder = name, deadLetterArn, sendsToItself, ...limits }: Options,
 ): FunctionDefinition => ({
   key: camelCase(name),
   lambda: {
@@ -45,7 +53,10 @@ export const defineFunction = (
   statements: [
     ...on.flatMap(({ statements }) => statements),
     ...iam,
+    ...publishing(publishes),
     ...(deadLetterArn === undefined ? [] : [allow(['sqs:SendMessage'], deadLetterArn)]),
   ],
   publicRoutes: Object.fromEntries(on.flatMap(({ publicRoute }) => (publicRoute ? [[publicRoute.route, publicRoute.reason]] : []))),
+  receives: on.flatMap(({ receives }) => (receives ? [nameOf(receives)] : [])),
+  publishes: publishes.map((event) => ({ ...nameOf(event), source: event.source })),
 });

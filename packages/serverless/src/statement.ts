@@ -4,7 +4,7 @@ export type Statement = {
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
   readonly Resource: readonly Value[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 };
 
 /** Allows exactly these actions on exactly these resources. */

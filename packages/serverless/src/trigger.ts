@@ -1,3 +1,4 @@
+import type { MessageName } from './contract';
 import type { Value } from './reference';
 import { allow, type Statement } from './statement';
 
@@ -7,6 +8,8 @@ export type Trigger = {
   readonly statements: readonly Statement[];
   /** A route that anybody may call, and why: repeated in the service, where a check reads it. */
   readonly publicRoute?: { readonly route: string; readonly reason: string };
+  /** What arrives: repeated in the service, where documents and checks read it. */
+  readonly receives?: MessageName;
 };
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -34,10 +37,16 @@ export const socket = (route: string, authorizerArn?: Value): Trigger => ({
   statements: [],
 });
 
-type QueueOptions = { readonly batchSize?: number; readonly batchWindow?: number; readonly maximumConcurrency?: number };
+type QueueOptions = {
+  readonly batchSize?: number;
+  readonly batchWindow?: number;
+  readonly maximumConcurrency?: number;
+  /** The contract of its messages; none for a queue that a rule fills with events, or AWS with notices of its own. */
+  readonly receives?: MessageName;
+};
 
 /** Messages of a queue, in batches in which each message fails for itself. */
-export const queue = (queueArn: Value, { batchSize = 10, ...options }: QueueOptions = {}): Trigger => ({
+export const queue = (queueArn: Value, { batchSize = 10, receives, ...options }: QueueOptions = {}): Trigger => ({
   event: {
     sqs: {
       arn: queueArn,
@@ -48,6 +57,7 @@ export const queue = (queueArn: Value, { batchSize = 10, ...options }: QueueOpti
     },
   },
   statements: [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queueArn)],
+  ...(receives && { receives }),
 });
 
 type StreamOptions = {
@@ -58,6 +68,9 @@ type StreamOptions = {
   readonly parallelizationFactor?: number;
   readonly filterPatterns?: readonly object[];
 };
+
+/** The contract of the records. */
+type ActivityOptions = StreamOptions & { readonly receives?: MessageName };
 
 const streamEvent = (type: 'dynamodb' | 'kinesis', streamArn: Value, { deadLetterArn, batchSize = 100, ...options }: StreamOptions) => ({
   stream: {
@@ -85,7 +98,7 @@ export const tableStream = (streamArn: Value, options: StreamOptions): Trigger =
 });
 
 /** The records of a Kinesis stream, per partition key in their order. */
-export const activityStream = (streamArn: Value, options: StreamOptions): Trigger => ({
+export const activityStream = (streamArn: Value, { receives, ...options }: ActivityOptions): Trigger => ({
   event: streamEvent('kinesis', streamArn, options),
   statements: [
     allow(
@@ -94,4 +107,5 @@ export const activityStream = (streamArn: Value, options: StreamOptions): Trigge
     ),
     allow(['sqs:SendMessage'], options.deadLetterArn),
   ],
+  ...(receives && { receives }),
 });

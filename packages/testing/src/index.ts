@@ -1,4 +1,5 @@
 export { busEvent, kinesisEvent, queueEvent, tableStreamEvent } from './batches';
+export { testConsumer, testProducer } from './contract-tests';
 export { type DynamoLocal, startDynamoLocal } from './dynamo-local';
 export { httpRequest, lambdaContext, readJson } from './http';
 export { socketEvent } from './socket';

@@ -1,7 +1,17 @@
 import { defineMessage } from '../define-message';
 import { userId } from '../schema';
 
-export const notificationTemplates = ['outbid', 'ending-soon', 'extended', 'won', 'lost', 'sold', 'not-sold'] as const;
+export const notificationTemplates = [
+  'outbid',
+  'ending-soon',
+  'extended',
+  'won',
+  'lost',
+  'sold',
+  'not-sold',
+  'cancelled',
+  'welcome',
+] as const;
 
 export const notificationRequested = defineMessage({
   type: 'object',

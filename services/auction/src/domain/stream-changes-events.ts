@@ -1,4 +1,4 @@
-import { auctionCancelled, auctionClosed, auctionExtended, auctionPublished, type DomainEvent, event, leaderOutbid } from '@ecom/contracts';
+import { auctionCancelled, auctionClosed, auctionExtended, type DomainEvent, event, leaderOutbid } from '@ecom/contracts';
 import type { Auction, ClosedAuction, VisibleAuction } from './auction';
 import { effectiveEnd, minimumBid, price } from './bidding-price';
 import { outcomeOf } from './closing';
@@ -7,9 +7,6 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 /** What every event of an auction says. */
 const subject = ({ id, seq, title, sellerId }: VisibleAuction) => ({ auctionId: id, seq, title, sellerId });
-
-const published = (after: VisibleAuction): DomainEvent =>
-  event(auctionPublished, { ...subject(after), startsAt: iso(after.startsAt), endsAt: iso(after.endsAt) });
 
 const closed = (after: ClosedAuction): DomainEvent => {
   const { bidCount, currency, closedAt } = after;
@@ -37,10 +34,10 @@ export const isLonger = (before: VisibleAuction, after: VisibleAuction): boolean
 const extended = (before: VisibleAuction, after: VisibleAuction): readonly DomainEvent[] =>
   isLonger(before, after) ? [event(auctionExtended, { ...subject(after), endsAt: iso(effectiveEnd(after)) })] : [];
 
-/** The events that follow from one change of an auction. */
+/** The events that follow from one change of an auction. Of a publication none does: whoever wants to know follows the activity stream. */
 export const eventsOf = (before: Auction | undefined, after: VisibleAuction): readonly DomainEvent[] => {
   if (after.status === 'closed') return [closed(after)];
   if (after.status === 'cancelled') return [event(auctionCancelled, { ...subject(after), cancelledAt: iso(after.cancelledAt) })];
-  if (!before || before.status === 'draft') return [published(after)];
+  if (!before || before.status === 'draft') return [];
   return [...outbid(before, after), ...extended(before, after)];
 };

@@ -1,4 +1,4 @@
-import { auctionClosed, auctionEndingSoon, auctionExtended, leaderOutbid } from '@ecom/contracts';
+import { auctionCancelled, auctionClosed, auctionEndingSoon, auctionExtended, leaderOutbid } from '@ecom/contracts';
 import { validateNotificationRequested } from '@ecom/contracts/compiled/notification-requested';
 import { describe, expect, it } from 'vitest';
 import { inMemoryWatches } from '../../tests/fakes/in-memory-listings';
@@ -40,6 +40,14 @@ describe('notify-participants', () => {
 
     expect(told()).toEqual(['extended usr_2', 'extended usr_2', 'extended usr_3', 'extended usr_3', 'extended usr_4', 'extended usr_4']);
     expect(new Set(sent.map(({ businessKey }) => businessKey)).size).toBe(3);
+  });
+
+  it('tells everybody that the auction was withdrawn', async () => {
+    const { notify, sent, told } = await aRoom();
+    await notify.cancelled(auctionCancelled.example, 'req-1');
+
+    expect(told()).toEqual(['cancelled usr_2', 'cancelled usr_3', 'cancelled usr_4']);
+    expect(sent[0]?.data).toEqual({ auctionId, title: 'A brass sextant', cancelledAt: '2026-01-01T10:00:00.000Z' });
   });
 
   it('tells everybody that the end is near', async () => {

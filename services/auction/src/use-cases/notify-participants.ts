@@ -1,4 +1,5 @@
 import type {
+  auctionCancelled,
   auctionClosed,
   auctionEndingSoon,
   auctionExtended,
@@ -79,6 +80,14 @@ export const makeNotifyParticipants = (dependencies: Dependencies) => ({
     const lost = ({ userId, isBidder }: Participant): boolean => isBidder && userId !== winnerId;
     await toEach(dependencies, { auctionId, accepts: lost }, { template: 'lost', data, correlationId });
   },
+
+  /** Watchers, and bidders when it was an admin who withdrew it. */
+  cancelled: ({ auctionId, title, cancelledAt }: EventData<typeof auctionCancelled>, correlationId: string): Promise<void> =>
+    toEach(
+      dependencies,
+      { auctionId, accepts: everybody },
+      { template: 'cancelled', data: { auctionId, title, cancelledAt }, correlationId },
+    ),
 });
 
 export type NotifyParticipants = ReturnType<typeof makeNotifyParticipants>;

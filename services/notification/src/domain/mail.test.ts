@@ -15,6 +15,7 @@ const facts = {
   currency: 'USD',
   endsAt: '2026-01-02T10:00:00.000Z',
   closedAt: '2026-01-02T10:00:00.250Z',
+  cancelledAt: '2026-01-02T09:00:00.000Z',
   reason: 'reserve-not-met',
 } as const;
 
@@ -35,6 +36,8 @@ describe('each template', () => {
     { template: 'lost', subject: 'Not yours this time: A brass sextant', says: ['You owe nothing', 'USD 125.00'] },
     { template: 'sold', subject: 'Sold: A brass sextant', says: ['USD 125.00'] },
     { template: 'not-sold', subject: 'Not sold: A brass sextant', says: ['No bid reached the reserve price.'] },
+    { template: 'cancelled', subject: 'Cancelled: A brass sextant', says: ['you owe nothing', 'Fri, 02 Jan 2026 09:00:00 UTC'] },
+    { template: 'welcome', subject: 'Welcome to EcomAuction', says: ['Your account is confirmed.'] },
   ] as const)('$template says it as text and as HTML', ({ template, subject, says }) => {
     const mail = mailOf({ template, data: facts });
 

@@ -2,12 +2,14 @@ import type { Facts } from './facts';
 import { setAsHtml } from './html';
 import type { Letter } from './letter';
 import type { Notification, Template } from './notification';
+import { cancelled } from './templates/cancelled';
 import { endingSoon } from './templates/ending-soon';
 import { extended } from './templates/extended';
 import { lost } from './templates/lost';
 import { notSold } from './templates/not-sold';
 import { outbid } from './templates/outbid';
 import { sold } from './templates/sold';
+import { welcome } from './templates/welcome';
 import { won } from './templates/won';
 import { setAsText } from './text';
 
@@ -21,6 +23,8 @@ const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
   lost,
   sold,
   'not-sold': notSold,
+  cancelled,
+  welcome,
 };
 
 /** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */

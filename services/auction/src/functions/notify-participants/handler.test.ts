@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { auctionClosed, auctionEndingSoon, auctionExtended, auctionPublished, eventPattern, leaderOutbid } from '@ecom/contracts';
+import { auctionCancelled, auctionClosed, auctionEndingSoon, auctionExtended, eventPattern, leaderOutbid } from '@ecom/contracts';
 import { busEvent, queueEvent } from '@ecom/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -10,8 +10,8 @@ vi.hoisted(() => {
   vi.stubEnv('NOTIFICATION_QUEUE_URL', 'https://queue');
 });
 
-const told = [leaderOutbid, auctionExtended, auctionEndingSoon, auctionClosed];
-const stubs = () => ({ outbid: vi.fn(), extended: vi.fn(), endingSoon: vi.fn(), closed: vi.fn() });
+const told = [leaderOutbid, auctionExtended, auctionEndingSoon, auctionClosed, auctionCancelled];
+const stubs = () => ({ outbid: vi.fn(), extended: vi.fn(), endingSoon: vi.fn(), closed: vi.fn(), cancelled: vi.fn() });
 
 describe('notify-participants', () => {
   it('passes each kind of event to who knows whom to tell', async () => {
@@ -23,6 +23,7 @@ describe('notify-participants', () => {
     expect(notify.extended).toHaveBeenCalledExactlyOnceWith(auctionExtended.example, 'req-1');
     expect(notify.endingSoon).toHaveBeenCalledExactlyOnceWith(auctionEndingSoon.example, 'req-1');
     expect(notify.closed).toHaveBeenCalledExactlyOnceWith(auctionClosed.example, 'req-1');
+    expect(notify.cancelled).toHaveBeenCalledExactlyOnceWith(auctionCancelled.example, 'req-1');
   });
 
   it('B-AUC-6: fails an event that could not be told, one it does not know, and one without its shape', async () => {
@@ -30,7 +31,7 @@ describe('notify-participants', () => {
     const response = await makeHandler(notify)(
       queueEvent(
         busEvent(auctionClosed, auctionClosed.example),
-        busEvent(auctionPublished, auctionPublished.example),
+        busEvent({ ...auctionClosed, version: 2 }, auctionClosed.example),
         busEvent(leaderOutbid, {}),
         busEvent(leaderOutbid, leaderOutbid.example),
       ),

@@ -1,3 +1,4 @@
+import { auctionCancelled, auctionClosed, auctionExtended, leaderOutbid } from '@ecom/contracts';
 import { allow, arn, defineFunction, objectsIn, param, ref, sub, tableStream } from '@ecom/serverless';
 
 const queues = ['OpeningQueue', 'ReminderQueue', 'ClosingQueue'].map((queue) => arn(queue));
@@ -29,7 +30,6 @@ export const relay = defineFunction('relay', {
   iam: [
     allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], arn('AuctionTable')),
     allow(['kinesis:PutRecord'], param('activityStreamArn')),
-    allow(['events:PutEvents'], param('eventBusArn')),
     allow(['sqs:SendMessage'], ...queues),
     allow(['s3:DeleteObject'], objectsIn('PicturesBucket', 'pictures/')),
     allow(
@@ -38,5 +38,6 @@ export const relay = defineFunction('relay', {
     ),
     { ...allow(['iam:PassRole'], arn('ScheduleRole')), Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } } },
   ],
+  publishes: [auctionCancelled, auctionClosed, auctionExtended, leaderOutbid],
   timeout: 60,
 });

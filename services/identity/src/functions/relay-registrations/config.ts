@@ -1,4 +1,5 @@
-import { allow, arn, defineFunction, param, tableStream } from '@ecom/serverless';
+import { userRegistered } from '@ecom/contracts';
+import { arn, defineFunction, param, tableStream } from '@ecom/serverless';
 
 export const relayRegistrations = defineFunction('relay-registrations', {
   on: [
@@ -9,5 +10,5 @@ export const relayRegistrations = defineFunction('relay-registrations', {
   ],
   timeout: 30,
   env: { EVENT_BUS_NAME: param('eventBusName') },
-  iam: [allow(['events:PutEvents'], param('eventBusArn'))],
+  publishes: [userRegistered],
 });

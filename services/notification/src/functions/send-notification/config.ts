@@ -1,7 +1,8 @@
+import { notificationRequested } from '@ecom/contracts';
 import { allow, arn, defineFunction, param, queue, ref, sub } from '@ecom/serverless';
 
 export const sendNotification = defineFunction('send-notification', {
-  on: [queue(arn('NotificationQueue'), { maximumConcurrency: 10 })],
+  on: [queue(arn('NotificationQueue'), { maximumConcurrency: 10, receives: notificationRequested })],
   timeout: 10,
   env: {
     MAIL_SENDER: `EcomAuction <no-reply@${param('mailDomain')}>`,
