@@ -115,6 +115,13 @@ const breaking: Readonly<Record<string, readonly (readonly [how: string, compile
   'role-per-function': [['two functions, one role', compiled({ Refund: good['Pay'] as Resource })]],
   'callers-named': [
     ['an API of anybody', compiled({ Permission: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: arn('Pay') } } })],
+    [
+      'an API of anybody, through the alias',
+      compiled({
+        PayLambdaFunction: good['Pay'] as Resource,
+        Permission: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: { Ref: 'PayLiveAlias' } } },
+      }),
+    ],
   ],
   'loops-on-purpose': [['a queue that feeds itself', compiled({ PayRole: role(statement('sqs:SendMessage', arn('Queue')), tracing) })]],
   'names-fit': [['65 characters', changed('Pay', { FunctionName: 'x'.repeat(65) })]],

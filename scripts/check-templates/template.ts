@@ -68,12 +68,15 @@ export const ofType = ({ template }: Compiled, ...types: readonly string[]): rea
 
 type Intrinsic = { readonly Ref?: string; readonly 'Fn::GetAtt'?: string | readonly string[] };
 
-/** @returns the logical id that a `Ref` or `Fn::GetAtt` names. */
+/** Callers are sent to a function's alias: rules speak of the function. */
+const behindAlias = (id: string | undefined): string | undefined => id?.replace(/LiveAlias$/, 'LambdaFunction');
+
+/** @returns the logical id that a `Ref` or `Fn::GetAtt` names; the function's, when it names a function's alias. */
 export const target = (value: unknown): string | undefined => {
   const { Ref, 'Fn::GetAtt': attribute } = (typeof value === 'object' && value !== null ? value : {}) as Intrinsic;
   const path = typeof attribute === 'string' ? attribute.split('.') : attribute;
 
-  return Ref ?? path?.[0];
+  return behindAlias(Ref ?? path?.[0]);
 };
 
 /** @returns the value as a list: CloudFormation takes one thing or several in many places. */

@@ -104,15 +104,31 @@ describe('defineService', () => {
   it('keeps data on deployed stages and drops it locally, whatever params a service adds', () => {
     const { params } = defineService({ name: 'x', owns: 'X.', resources: [], params: { default: { lead: 60 }, local: { lead: 0 } } });
 
-    expect(params).toEqual({ default: { retention: 'Retain', lead: 60 }, local: { retention: 'Delete', lead: 0 } });
+    expect(params).toMatchObject({ default: { retention: 'Retain', lead: 60 }, local: { retention: 'Delete', lead: 0 } });
   });
 
-  it('needs no plugins without functions, and has no authorizers it was not given', () => {
+  it('moves traffic to new versions at once, and in production in steps, unless a service says otherwise', () => {
+    const { params, custom } = defineService({
+      name: 'x',
+      owns: 'X.',
+      resources: [],
+      params: { qa: { deployment: 'Linear10PercentEvery1Minute' } },
+    });
+
+    expect(custom.deployment).toBe('${param:deployment}');
+    expect(params).toMatchObject({
+      default: { deployment: 'AllAtOnce' },
+      production: { deployment: 'Canary10Percent5Minutes' },
+      qa: { deployment: 'Linear10PercentEvery1Minute' },
+    });
+  });
+
+  it('needs no plugins that bundle or serve without functions, and has no authorizers it was not given', () => {
     const service = defineService({ name: 'platform', owns: 'The bus.', resources: ['bus'] });
 
     expect(service).toMatchObject({
       service: 'ecom-platform',
-      plugins: [],
+      plugins: ['@ecom/serverless/plugin'],
       functions: {},
       resources: ['${file(resources/bus.yml)}', { Resources: {} }],
     });

@@ -60,6 +60,14 @@ const provider = ({ authorizers, environment }: Service) => ({
 const functionsOf = (definitions: readonly FunctionDefinition[]) =>
   Object.fromEntries(definitions.map(({ key, lambda }) => [key, { ...lambda, role: roleOf(key) }]));
 
+/** What each function publishes and receives, for documents and checks. */
+const contractsOf = (definitions: readonly FunctionDefinition[]) =>
+  Object.fromEntries(
+    definitions
+      .filter(({ publishes, receives }) => publishes.length + receives.length > 0)
+      .map(({ key, publishes, receives }) => [key, { publishes, receives }]),
+  );
+
 /** Every default of a service; a service says only what differs. */
 export const defineService = (service: Service) => {
   const definitions = Object.values(service.functions ?? {});
@@ -72,13 +80,24 @@ export const defineService = (service: Service) => {
     frameworkVersion: '4',
     configValidationMode: 'error',
     // Without a function there is nothing to bundle or to serve, and serverless-esbuild fails on it.
-    plugins: definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline', '@ecom/local-cloud/plugin'] : [],
+    plugins: [
+      ...(definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline', '@ecom/local-cloud/plugin'] : []),
+      '@ecom/serverless/plugin',
+    ],
     params: {
       ...service.params,
-      default: { retention: 'Retain', ...service.params?.['default'] },
+      default: { retention: 'Retain', deployment: 'AllAtOnce', ...service.params?.['default'] },
+      // One request in ten goes to a new version for five minutes; an alarm sends everybody back.
+      production: { deployment: 'Canary10Percent5Minutes', ...service.params?.['production'] },
       local: { retention: 'Delete', ...service.params?.['local'] },
     },
-    custom: { owns: service.owns, publicRoutes, esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] } },
+    custom: {
+      owns: service.owns,
+      publicRoutes,
+      deployment: '${param:deployment}',
+      contracts: contractsOf(definitions),
+      esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] },
+    },
     package: { individually: true },
     provider: provider(service),
     functions: functionsOf(definitions),
