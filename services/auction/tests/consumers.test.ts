@@ -1,0 +1,46 @@
+import {
+  auctionCancelled,
+  auctionClosed,
+  auctionDue,
+  auctionEndingSoon,
+  auctionExtended,
+  type EventContract,
+  leaderOutbid,
+} from '@ecom/contracts';
+import { busEvent, queueEvent, testConsumer } from '@ecom/testing';
+import { describe, vi } from 'vitest';
+import { makeHandler as announceEndingSoon } from '../src/functions/announce-ending-soon/handler';
+import { makeHandler as closeAuction } from '../src/functions/close-auction/handler';
+import { makeHandler as notifyParticipants } from '../src/functions/notify-participants/handler';
+import { makeHandler as openAuction } from '../src/functions/open-auction/handler';
+
+vi.hoisted(() => {
+  const names = [
+    'AUCTION_TABLE',
+    'OPENING_QUEUE_URL',
+    'REMINDER_QUEUE_URL',
+    'CLOSING_QUEUE_URL',
+    'EVENT_BUS_NAME',
+    'NOTIFICATION_QUEUE_URL',
+  ];
+  for (const name of names) vi.stubEnv(name, 'none');
+});
+
+const notify = { outbid: vi.fn(), extended: vi.fn(), endingSoon: vi.fn(), closed: vi.fn(), cancelled: vi.fn() };
+const fromTheBus = (contract: EventContract) => (data: unknown) => notifyParticipants(notify)(queueEvent(busEvent(contract, data)));
+
+describe('notify-participants', () => {
+  testConsumer(leaderOutbid, fromTheBus(leaderOutbid));
+  testConsumer(auctionExtended, fromTheBus(auctionExtended));
+  testConsumer(auctionEndingSoon, fromTheBus(auctionEndingSoon));
+  testConsumer(auctionClosed, fromTheBus(auctionClosed));
+  testConsumer(auctionCancelled, fromTheBus(auctionCancelled));
+});
+
+describe.each([
+  { name: 'open-auction', handler: openAuction(vi.fn()) },
+  { name: 'announce-ending-soon', handler: announceEndingSoon(vi.fn()) },
+  { name: 'close-auction', handler: closeAuction(vi.fn()) },
+])('$name', ({ handler }) => {
+  testConsumer(auctionDue, (data) => handler(queueEvent(data)));
+});

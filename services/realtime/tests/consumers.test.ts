@@ -1,0 +1,14 @@
+import { auctionActivity } from '@ecom/contracts';
+import { kinesisEvent, testConsumer } from '@ecom/testing';
+import { describe, vi } from 'vitest';
+import { makeHandler } from '../src/functions/push-activity/handler';
+
+vi.hoisted(() => {
+  for (const name of ['REALTIME_TABLE', 'SOCKET_ENDPOINT']) vi.stubEnv(name, 'none');
+});
+
+const push = vi.fn().mockResolvedValue({ repeated: false, delivered: 0, dropped: 0, failures: [] });
+
+describe('push-activity', () => {
+  testConsumer(auctionActivity, (data) => makeHandler(push)(kinesisEvent({ partitionKey: 'auc_1', data })));
+});
