@@ -1,23 +1,23 @@
-import { DomainError } from '@ecom/kernel';
-import { logger } from './logger';
-import { refusalLog } from './refusal-log';
+import { noteHandled, reportFailure } from './failure';
+import { currentInvocation, inEntry } from './invocation';
 
 export type BatchResponse = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /** Logged once, here; the platform retries and, when that does not help, moves the message to the dead letter queue. */
-const logFailure = (error: unknown, identifier: string): void => {
-  if (error instanceof DomainError) logger.warn(error.message, { ...refusalLog(error), identifier });
-  else logger.error('a message failed', { identifier, error: error as Error });
-};
+const failing = <Entry>(entry: Entry, identifier: string, work: (entry: Entry) => Promise<unknown>): Promise<string | undefined> =>
+  inEntry(identifier, async () => {
+    try {
+      await work(entry);
+      noteHandled();
+      return undefined;
+    } catch (error) {
+      reportFailure(error, 'a message failed', { identifier });
+      return identifier;
+    }
+  });
 
-const failing = async <Entry>(entry: Entry, identifier: string, work: (entry: Entry) => Promise<unknown>): Promise<string | undefined> => {
-  try {
-    await work(entry);
-    return undefined;
-  } catch (error) {
-    logFailure(error, identifier);
-    return identifier;
-  }
+const noteSize = (entries: readonly unknown[]): void => {
+  currentInvocation()?.technical.push({ name: 'BatchSize', unit: 'Count', value: entries.length });
 };
 
 const response = (failures: readonly (string | undefined)[]): BatchResponse => ({
@@ -29,7 +29,11 @@ export const processEach = async <Entry>(
   entries: readonly Entry[],
   identify: (entry: Entry) => string,
   work: (entry: Entry) => Promise<unknown>,
-): Promise<BatchResponse> => response(await Promise.all(entries.map((entry) => failing(entry, identify(entry), work))));
+): Promise<BatchResponse> => {
+  noteSize(entries);
+
+  return response(await Promise.all(entries.map((entry) => failing(entry, identify(entry), work))));
+};
 
 const untilFailure = async <Entry>(
   entries: readonly Entry[],
@@ -50,5 +54,8 @@ export const processInOrder = async <Entry>(
   entries: readonly Entry[],
   { key, identify }: Ordered<Entry>,
   work: (entry: Entry) => Promise<unknown>,
-): Promise<BatchResponse> =>
-  response(await Promise.all([...Map.groupBy(entries, key).values()].map((group) => untilFailure(group, identify, work))));
+): Promise<BatchResponse> => {
+  noteSize(entries);
+
+  return response(await Promise.all([...Map.groupBy(entries, key).values()].map((group) => untilFailure(group, identify, work))));
+};

@@ -1,8 +1,10 @@
 import type { EventContract, EventData, EventMetadata, Validator } from '@ecom/contracts';
-import type { SQSEvent } from 'aws-lambda';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { type BatchResponse, processEach } from './batch';
-import { correlationIdOf, logWith } from './correlation';
+import { correlationIdOf } from './correlation';
+import { correlateWith } from './invocation';
 import { MessageInvalidError, messagePipeline, parseJson } from './message-pipeline';
+import { observed } from './observed';
 
 type BusEvent = {
   readonly source?: string;
@@ -29,22 +31,17 @@ const matches = (event: BusEvent, { source, name, version }: EventContract): boo
   event.source === source && event['detail-type'] === name && event.detail?.metadata?.version === version;
 
 /** Events that a rule of the bus put on a queue. One that no subscription names fails, so that a rule too wide is noticed. */
-export const eventQueueHandler =
-  (...subscriptions: readonly Subscription[]) =>
-  (event: SQSEvent): Promise<BatchResponse> =>
-    processEach(
-      event.Records,
-      ({ messageId }) => messageId,
-      async ({ body, messageId }) => {
-        const received = parseJson(body) as BusEvent;
-        const subscription = subscriptions.find(({ contract }) => matches(received, contract));
-        const metadata = received.detail?.metadata;
-        if (!subscription || !metadata)
-          throw new MessageInvalidError(
-            `Nothing here consumes ${received['detail-type'] ?? 'this event'} of ${received.source ?? 'nobody'}.`,
-          );
+export const eventQueueHandler = (...subscriptions: readonly Subscription[]) => {
+  const receive = async ({ body, messageId }: SQSRecord): Promise<unknown> => {
+    const received = (parseJson(body) ?? {}) as BusEvent;
+    const metadata = received.detail?.metadata;
+    correlateWith(correlationIdOf(metadata?.correlationId, messageId));
+    const subscription = subscriptions.find(({ contract }) => matches(received, contract));
+    if (!subscription || !metadata)
+      throw new MessageInvalidError(`Nothing here consumes ${received['detail-type'] ?? 'this event'} of ${received.source ?? 'nobody'}.`);
 
-        logWith(correlationIdOf(metadata.correlationId, messageId));
-        return subscription.receive(received.detail?.data, metadata);
-      },
-    );
+    return subscription.receive(received.detail?.data, metadata);
+  };
+
+  return observed<SQSEvent, BatchResponse>({ handle: ({ Records }) => processEach(Records, ({ messageId }) => messageId, receive) });
+};

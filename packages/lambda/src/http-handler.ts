@@ -2,9 +2,11 @@ import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Caller, callerFrom, type Group, requireGroup } from './caller';
-import { correlationIdOf, logWith } from './correlation';
+import { correlationIdOf } from './correlation';
+import { noteHandled } from './failure';
 import { failureResponse, successResponse } from './http-response';
 import { idempotencyKeyFrom } from './idempotency-key';
+import { observed } from './observed';
 import { translateMiddlewareError } from './request-errors';
 import { type AnySchema, type Validated, validate } from './validate-request';
 
@@ -55,6 +57,9 @@ const requestFrom = <P extends AnySchema | undefined, Q extends AnySchema | unde
     headers: event.headers,
   }) satisfies HttpRequest<P, Q, B>;
 
+const correlationOf = ({ headers, requestContext }: APIGatewayProxyEventV2): string =>
+  correlationIdOf(headers['x-correlation-id'], requestContext.requestId);
+
 /** Parses the body where one is expected, and turns every outcome into a response; nothing is thrown at the gateway. */
 const edgeHandler = (
   withBody: boolean,
@@ -64,20 +69,20 @@ const edgeHandler = (
   const parsed = middy<APIGatewayProxyEventV2, unknown>();
   if (withBody) parsed.use(httpJsonBodyParser() as never);
 
-  const pipeline = parsed.handler(async (event) =>
-    answer(event, correlationIdOf(event.headers['x-correlation-id'], event.requestContext.requestId)),
-  );
-
-  return async (event, context) => {
-    const requestId = event.requestContext.requestId;
-    const correlationId = correlationIdOf(event.headers['x-correlation-id'], requestId);
-    logWith(correlationId);
+  const pipeline = parsed.handler(async (event) => answer(event, correlationOf(event)));
+  const respond: HttpHandler = async (event, context) => {
+    const correlationId = correlationOf(event);
     try {
-      return successResponse(success, await pipeline({ ...event }, context), correlationId);
+      const response = successResponse(success, await pipeline({ ...event }, context), correlationId);
+      noteHandled();
+
+      return response;
     } catch (error) {
-      return failureResponse(translateMiddlewareError(error), requestId, correlationId);
+      return failureResponse(translateMiddlewareError(error), event.requestContext.requestId, correlationId);
     }
   };
+
+  return observed({ handle: respond, correlationOf });
 };
 
 /** A route for signed-in users: validated input in, JSON or a problem document (RFC 9457) out. */

@@ -1,8 +1,6 @@
-import { DomainError } from '@ecom/kernel';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { logger } from './logger';
+import { reportFailure } from './failure';
 import { type Problem, problemFrom } from './problem';
-import { refusalLog } from './refusal-log';
 
 const RETRY_AFTER_SECONDS = 1;
 
@@ -22,15 +20,10 @@ export const successResponse = (status: number, result: unknown, correlationId: 
   };
 };
 
-const log = (error: unknown): void => {
-  if (error instanceof DomainError) logger.warn(error.message, refusalLog(error));
-  else logger.error('unexpected failure', error as Error);
-};
-
 /** The one place where an error becomes an HTTP answer, and the one place where it is logged. */
 export const failureResponse = (error: unknown, instance: string, correlationId: string): APIGatewayProxyStructuredResultV2 => {
   const problem = problemFrom(error, instance);
-  log(error);
+  reportFailure(error, 'unexpected failure');
 
   return {
     statusCode: problem.status,

@@ -1,14 +1,16 @@
 export { activityHandler } from './activity-handler';
 export type { BatchResponse } from './batch';
 export { type Caller, ForbiddenError, type Group, groups, requireGroup, UnauthenticatedError } from './caller';
-export { correlationIdOf, logWith } from './correlation';
+export { directHandler } from './direct-handler';
 export { requireEnv } from './environment';
 export { eventQueueHandler, on } from './event-queue-handler';
 export { type HttpHandler, type HttpRequest, httpHandler, publicHttpHandler } from './http-handler';
 export { logger } from './logger';
 export { MessageInvalidError } from './message-pipeline';
+export { count, measure } from './metrics';
 export { type Problem, problemFrom } from './problem';
 export { type QueueDelivery, queueHandler } from './queue-handler';
 export { type FieldError, RequestInvalidError } from './request-errors';
 export { disconnectHandler, type SocketRequest, socketHandler } from './socket-handler';
 export { type TableChange, tableStreamHandler } from './table-stream-handler';
+export { tallied } from './tally';

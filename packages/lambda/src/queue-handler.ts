@@ -1,8 +1,10 @@
 import type { Validator } from '@ecom/contracts';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { type BatchResponse, processEach } from './batch';
-import { correlationIdOf, logWith } from './correlation';
+import { correlationIdOf } from './correlation';
+import { correlateWith } from './invocation';
 import { messagePipeline, parseJson } from './message-pipeline';
+import { observed } from './observed';
 
 export type QueueDelivery = { readonly messageId: string; readonly receiveCount: number; readonly correlationId: string };
 
@@ -15,17 +17,14 @@ const deliveryOf = ({ messageId, attributes }: SQSRecord, message: unknown): Que
 };
 
 /** Messages of one contract. Each fails for itself: a bad one is retried, then dead-lettered, and holds up nobody. */
-export const queueHandler =
-  <Data>({ validate, handle }: QueueRoute<Data>) =>
-  (event: SQSEvent): Promise<BatchResponse> =>
-    processEach(
-      event.Records,
-      ({ messageId }) => messageId,
-      async (record) => {
-        const message = parseJson(record.body);
-        const delivery = deliveryOf(record, message);
-        logWith(delivery.correlationId);
+export const queueHandler = <Data>({ validate, handle }: QueueRoute<Data>) => {
+  const receive = async (record: SQSRecord): Promise<unknown> => {
+    const message = parseJson(record.body);
+    const delivery = deliveryOf(record, message);
+    correlateWith(delivery.correlationId);
 
-        return messagePipeline(validate, (data) => handle(data, delivery))(message);
-      },
-    );
+    return messagePipeline(validate, (data) => handle(data, delivery))(message);
+  };
+
+  return observed<SQSEvent, BatchResponse>({ handle: ({ Records }) => processEach(Records, ({ messageId }) => messageId, receive) });
+};

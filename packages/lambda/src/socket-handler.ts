@@ -1,7 +1,9 @@
 import type { APIGatewayProxyResultV2, APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { type Caller, callerFrom } from './caller';
-import { correlationIdOf, logWith } from './correlation';
+import { correlationIdOf } from './correlation';
+import { noteFailure, noteHandled } from './failure';
 import { logger } from './logger';
+import { observed } from './observed';
 import { type Problem, problemFrom } from './problem';
 import { RequestMalformedError } from './request-errors';
 import { type AnySchema, type Validated, validate } from './validate-request';
@@ -44,40 +46,49 @@ const requestFrom = <F extends AnySchema | undefined>(
   frame: validate(schema as F, schema === undefined ? undefined : parseFrame(body), 'frame'),
 });
 
+const correlationOf = ({ requestContext }: APIGatewayProxyWebsocketEventV2): string => requestContext.requestId;
+
 /** A refusal is the client's own doing and no line in the log; the rest is ours. */
 const problemOf = (error: unknown, requestId: string): Problem => {
   const problem = problemFrom(error, requestId);
+  noteFailure(error);
   if (problem.status >= 500) logger.error('a socket route failed', error as Error);
 
   return problem;
 };
 
 /** A route of a WebSocket API. A refusal is a frame to the client, never a failed invocation. */
-export const socketHandler =
-  <F extends AnySchema | undefined = undefined>({ frame, handle, refuse }: SocketRoute<F>) =>
-  async (event: APIGatewayProxyWebsocketEventV2): Promise<APIGatewayProxyResultV2> => {
-    const { connectionId, requestId } = event.requestContext;
-    logWith(correlationIdOf(requestId));
-    try {
-      await handle(requestFrom(event, frame));
-      return { statusCode: 200 };
-    } catch (error) {
-      const problem = problemOf(error, requestId);
-      if (refuse) await refuse(connectionId, problem);
+export const socketHandler = <F extends AnySchema | undefined = undefined>({ frame, handle, refuse }: SocketRoute<F>) =>
+  observed({
+    correlationOf,
+    handle: async (event: APIGatewayProxyWebsocketEventV2): Promise<APIGatewayProxyResultV2> => {
+      const { connectionId, requestId } = event.requestContext;
+      try {
+        await handle(requestFrom(event, frame));
+        noteHandled();
 
-      return { statusCode: refuse ? 200 : problem.status };
-    }
-  };
+        return { statusCode: 200 };
+      } catch (error) {
+        const problem = problemOf(error, requestId);
+        if (refuse) await refuse(connectionId, problem);
+
+        return { statusCode: refuse ? 200 : problem.status };
+      }
+    },
+  });
 
 /** $disconnect: the gateway itself speaks, so nobody is asked who they are, and nobody is left to tell what went wrong. */
-export const disconnectHandler =
-  (forget: (connectionId: string) => Promise<unknown>) =>
-  async ({ requestContext: { connectionId, requestId } }: APIGatewayProxyWebsocketEventV2): Promise<APIGatewayProxyResultV2> => {
-    logWith(correlationIdOf(requestId));
-    try {
-      await forget(connectionId);
-      return { statusCode: 200 };
-    } catch (error) {
-      return { statusCode: problemOf(error, requestId).status };
-    }
-  };
+export const disconnectHandler = (forget: (connectionId: string) => Promise<unknown>) =>
+  observed({
+    correlationOf,
+    handle: async ({ requestContext }: APIGatewayProxyWebsocketEventV2): Promise<APIGatewayProxyResultV2> => {
+      try {
+        await forget(requestContext.connectionId);
+        noteHandled();
+
+        return { statusCode: 200 };
+      } catch (error) {
+        return { statusCode: problemOf(error, requestContext.requestId).status };
+      }
+    },
+  });

@@ -1,5 +1,9 @@
 import type { AttributeValue, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { type BatchResponse, processInOrder } from './batch';
+import { correlationIdOf } from './correlation';
+import { correlateWith } from './invocation';
+import { noteLag } from './lag';
+import { observed } from './observed';
 
 export type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -22,12 +26,24 @@ const changeOf = ({ dynamodb, userIdentity }: DynamoDBRecord): TableChange => ({
   expired: userIdentity?.principalId === 'dynamodb.amazonaws.com',
 });
 
+/** Rows say in `correlationId` which request changed them last. */
+const correlationIn = ({ before, after, sequenceNumber }: TableChange): string =>
+  correlationIdOf((after ?? before)?.['correlationId']?.S, sequenceNumber);
+
 /** Changes of a table: of one item in their order, of different items at once. A failure is retried from that change on. */
-export const tableStreamHandler =
-  (handle: (change: TableChange) => Promise<unknown>) =>
-  ({ Records }: DynamoDBStreamEvent): Promise<BatchResponse> =>
-    processInOrder(
-      Records.map(changeOf),
-      { key: ({ keys }) => JSON.stringify(keys), identify: ({ sequenceNumber }) => sequenceNumber },
-      handle,
-    );
+export const tableStreamHandler = (handle: (change: TableChange) => Promise<unknown>) =>
+  observed<DynamoDBStreamEvent, BatchResponse>({
+    handle: async ({ Records }) => {
+      const response = await processInOrder(
+        Records.map(changeOf),
+        { key: ({ keys }) => JSON.stringify(keys), identify: ({ sequenceNumber }) => sequenceNumber },
+        async (change) => {
+          correlateWith(correlationIn(change));
+          return handle(change);
+        },
+      );
+      noteLag(Records.map(({ dynamodb }) => dynamodb?.ApproximateCreationDateTime));
+
+      return response;
+    },
+  });

@@ -52,7 +52,12 @@ const provider = ({ authorizers, environment }: Service) => ({
   logRetentionInDays: 30,
   versionFunctions: false,
   tracing: { lambda: true },
-  environment: { STAGE: '${sls:stage}', NODE_OPTIONS: '--enable-source-maps', ...environment },
+  environment: {
+    STAGE: '${sls:stage}',
+    POWERTOOLS_SERVICE_NAME: '${self:service}-${sls:stage}',
+    NODE_OPTIONS: '--enable-source-maps',
+    ...environment,
+  },
   tags: { service: '${self:service}', stage: '${sls:stage}' },
   httpApi: { cors, metrics: true, ...(authorizers !== undefined && { authorizers }) },
 });

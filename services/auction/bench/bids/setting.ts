@@ -24,6 +24,7 @@ const pointHandlersAt = (endpoint: string): void => {
     AUCTION_TABLE: TABLE,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     POWERTOOLS_DEV: 'false',
+    POWERTOOLS_METRICS_DISABLED: 'true',
   });
 };
 

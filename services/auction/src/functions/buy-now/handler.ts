@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { newId, systemClock } from '@ecom/kernel';
-import { httpHandler, requireEnv } from '@ecom/lambda';
+import { httpHandler, requireEnv, tallied } from '@ecom/lambda';
 import { dynamoBids } from '../../adapters/dynamo-bids';
 import { highWaterMark } from '../../adapters/high-water-mark';
 import { type BuyNow, makeBuyNow } from '../../use-cases/buy-now';
@@ -13,7 +13,9 @@ export const makeHandler = (buyNow: BuyNow) =>
     body: buyNowBody,
     success: 201,
     handle: ({ params, body, caller, idempotencyKey, correlationId }) =>
-      buyNow({ ...params, ...body, buyerId: caller.id, idempotencyKey, correlationId }),
+      tallied({ done: 'PurchasesAccepted', refused: 'PurchasesRefused' }, () =>
+        buyNow({ ...params, ...body, buyerId: caller.id, idempotencyKey, correlationId }),
+      ),
   });
 
 export const main = makeHandler(

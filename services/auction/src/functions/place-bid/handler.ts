@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { newId, systemClock } from '@ecom/kernel';
-import { httpHandler, requireEnv } from '@ecom/lambda';
+import { httpHandler, requireEnv, tallied } from '@ecom/lambda';
 import { dynamoBids } from '../../adapters/dynamo-bids';
 import { highWaterMark } from '../../adapters/high-water-mark';
 import { makePlaceBid, type PlaceBid } from '../../use-cases/place-bid';
@@ -13,7 +13,9 @@ export const makeHandler = (placeBid: PlaceBid) =>
     body: placeBidBody,
     success: 201,
     handle: ({ params, body, caller, idempotencyKey, correlationId }) =>
-      placeBid({ ...params, ...body, bidderId: caller.id, idempotencyKey, correlationId }),
+      tallied({ done: 'BidsAccepted', refused: 'BidsRefused' }, () =>
+        placeBid({ ...params, ...body, bidderId: caller.id, idempotencyKey, correlationId }),
+      ),
   });
 
 export const main = makeHandler(

@@ -1,6 +1,6 @@
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
-import { logWith, requireEnv, type TableChange, tableStreamHandler } from '@ecom/lambda';
+import { requireEnv, type TableChange, tableStreamHandler } from '@ecom/lambda';
 import { fromImage } from '../../adapters/auction-item';
 import { dynamoAcceptedBids } from '../../adapters/dynamo-accepted-bids';
 import { dynamoListingIndex } from '../../adapters/dynamo-listings';
@@ -16,12 +16,7 @@ type Image = Parameters<typeof fromImage>[0];
 const auctionIn = (image: TableChange['before']) => image && fromImage(image as Image);
 
 export const makeHandler = (relay: Relay) =>
-  tableStreamHandler(({ before, after }) => {
-    const change = { before: auctionIn(before), after: auctionIn(after) };
-    logWith((change.after ?? change.before)?.correlationId ?? 'unknown');
-
-    return relay(change);
-  });
+  tableStreamHandler(({ before, after }) => relay({ before: auctionIn(before), after: auctionIn(after) }));
 
 const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE'), clock: systemClock };
 const queueUrls = {

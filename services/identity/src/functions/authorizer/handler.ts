@@ -1,24 +1,26 @@
 import { systemClock } from '@ecom/kernel';
-import { requireEnv } from '@ecom/lambda';
+import { directHandler, requireEnv, UnauthenticatedError } from '@ecom/lambda';
 import { jwksTokenVerifier } from '../../adapters/jwks-token-verifier';
 import { type Authorize, makeAuthorize } from '../../use-cases/authorize';
 import { type PolicyAnswer, policyAnswer, type SimpleAnswer, simpleAnswer, wholeStage } from './answers';
-import { type AuthorizerEvent, questionFrom } from './requests';
+import { type AuthorizerEvent, correlationIdIn, questionFrom } from './requests';
 
 /** Exactly this message makes API Gateway answer 401; a refusal in the answer would be 403, any other error 500. */
 const UNAUTHORIZED = 'Unauthorized';
 
 /** The one check of tokens, for HTTP, REST and WebSocket APIs. @throws Unauthorized when the token opens nothing here */
-export const makeHandler =
-  (authorize: Authorize) =>
-  async (event: AuthorizerEvent): Promise<SimpleAnswer | PolicyAnswer> => {
-    const { token, methodArn, forOneRoute } = questionFrom(event);
-    const access = await authorize(token);
-    if (!access) throw new Error(UNAUTHORIZED);
-    if (methodArn === undefined) return simpleAnswer(access);
+export const makeHandler = (authorize: Authorize) =>
+  directHandler({
+    correlationOf: correlationIdIn,
+    handle: async (event: AuthorizerEvent): Promise<SimpleAnswer | PolicyAnswer> => {
+      const { token, methodArn, forOneRoute } = questionFrom(event);
+      const access = await authorize(token);
+      if (!access) throw new UnauthenticatedError(UNAUTHORIZED);
+      if (methodArn === undefined) return simpleAnswer(access);
 
-    return policyAnswer(access, forOneRoute ? methodArn : wholeStage(methodArn));
-  };
+      return policyAnswer(access, forOneRoute ? methodArn : wholeStage(methodArn));
+    },
+  });
 
 export const main = makeHandler(
   makeAuthorize({

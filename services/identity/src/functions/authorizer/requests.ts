@@ -8,8 +8,14 @@ export type Question = { readonly token: string | undefined; readonly methodArn?
 
 type Headers = Readonly<Record<string, string | undefined>> | null | undefined;
 
-const authorization = (headers: Headers): string | undefined =>
-  Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+const header = (headers: Headers, wanted: string): string | undefined =>
+  Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
+
+const authorization = (headers: Headers): string | undefined => header(headers, 'authorization');
+
+/** The id that the request under question came with. */
+export const correlationIdIn = (event: AuthorizerEvent): string | undefined =>
+  'headers' in event ? header(event.headers, 'x-correlation-id') : undefined;
 
 const isConnect = ({ requestContext }: APIGatewayRequestAuthorizerEvent): boolean =>
   (requestContext as { readonly eventType?: string }).eventType === 'CONNECT';

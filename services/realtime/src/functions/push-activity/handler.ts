@@ -1,7 +1,7 @@
 import { validateAuctionActivity } from '@ecom/contracts/compiled/auction-activity';
 import { documentClient } from '@ecom/dynamo';
 import { systemClock } from '@ecom/kernel';
-import { activityHandler, logger, requireEnv } from '@ecom/lambda';
+import { activityHandler, count, logger, requireEnv } from '@ecom/lambda';
 import { dynamoConnections } from '../../adapters/dynamo-connections';
 import { dynamoFeed } from '../../adapters/dynamo-feed';
 import { dynamoSubscriptions } from '../../adapters/dynamo-subscriptions';
@@ -14,6 +14,8 @@ export const makeHandler = (pushActivity: PushActivity) =>
     handle: async (record) => {
       const { failures, ...pushed } = await pushActivity(record);
       const { auctionId, seq } = record;
+      count('FramesPushed', pushed.delivered);
+      count('FramesDropped', pushed.dropped);
       for (const error of failures) logger.warn('a connection could not be served or forgotten', { auctionId, seq, error: error as Error });
       logger.info('activity pushed', { auctionId, seq, ...pushed });
     },
