@@ -6,6 +6,11 @@ import { auctionEndingSoon } from './events/auction/auction-ending-soon';
 import { auctionExtended } from './events/auction/auction-extended';
 import { leaderOutbid } from './events/auction/leader-outbid';
 import { userRegistered } from './events/identity/user-registered';
+import { activityFrame } from './frames/activity';
+import { pongFrame } from './frames/pong';
+import { errorFrame } from './frames/refused';
+import { subscribedFrame } from './frames/subscribed';
+import { unsubscribedFrame } from './frames/unsubscribed';
 import { auctionDue } from './messages/auction-due';
 import { notificationRequested } from './messages/notification-requested';
 import { auctionActivity } from './records/auction-activity';
@@ -22,3 +27,8 @@ export const allEvents: readonly EventContract[] = [
 
 /** Every queue message and stream record there is. */
 export const allMessages: readonly MessageContract[] = [auctionActivity, auctionDue, notificationRequested];
+
+/** Every frame that a service pushes to its WebSocket clients, by the service. */
+export const allFrames: Readonly<Record<string, readonly MessageContract[]>> = {
+  realtime: [activityFrame, subscribedFrame, unsubscribedFrame, pongFrame, errorFrame],
+};

@@ -1,4 +1,4 @@
-export { allEvents, allMessages } from './catalogue';
+export { allEvents, allFrames, allMessages } from './catalogue';
 export {
   type DomainEvent,
   defineEvent,
@@ -16,6 +16,11 @@ export { auctionEndingSoon } from './events/auction/auction-ending-soon';
 export { auctionExtended } from './events/auction/auction-extended';
 export { leaderOutbid } from './events/auction/leader-outbid';
 export { userRegistered } from './events/identity/user-registered';
+export { activityFrame } from './frames/activity';
+export { pongFrame } from './frames/pong';
+export { errorFrame } from './frames/refused';
+export { subscribedFrame } from './frames/subscribed';
+export { unsubscribedFrame } from './frames/unsubscribed';
 export { auctionDue } from './messages/auction-due';
 export { notificationRequested, notificationTemplates } from './messages/notification-requested';
 export { auctionActivity } from './records/auction-activity';

@@ -1,23 +1,9 @@
 import { defineMessage } from '../define-message';
 import { amount, auctionId, currency, isoDateTime, sequence } from '../schema';
 
-/** What anybody may see of an auction after one change. Never carries a maximum or who a bidder is. */
-export const auctionActivity = defineMessage({
-  type: 'object',
-  required: [
-    'auctionId',
-    'seq',
-    'kind',
-    'at',
-    'state',
-    'currency',
-    'price',
-    'minimumBid',
-    'bidCount',
-    'reserveMet',
-    'endsAt',
-    'correlationId',
-  ],
+/** What anybody may see of an auction: in the record, and in the frame that passes it on. */
+export const publicState = {
+  required: ['auctionId', 'seq', 'kind', 'at', 'state', 'currency', 'price', 'minimumBid', 'bidCount', 'reserveMet', 'endsAt'],
   properties: {
     auctionId,
     seq: sequence,
@@ -33,8 +19,14 @@ export const auctionActivity = defineMessage({
     endsAt: isoDateTime,
     extended: { type: 'boolean', description: 'This change moved the end.' },
     outcome: { enum: ['sold', 'unsold'] },
-    correlationId: { type: 'string' },
   },
+} as const;
+
+/** What anybody may see of an auction after one change. Never carries a maximum or who a bidder is. */
+export const auctionActivity = defineMessage({
+  type: 'object',
+  required: [...publicState.required, 'correlationId'],
+  properties: { ...publicState.properties, correlationId: { type: 'string' } },
 })({
   name: 'AuctionActivity',
   version: 1,

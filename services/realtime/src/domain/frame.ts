@@ -1,21 +1,24 @@
+import type {
+  activityFrame as activityContract,
+  errorFrame as errorContract,
+  MessageData,
+  pongFrame as pongContract,
+  subscribedFrame as subscribedContract,
+  unsubscribedFrame as unsubscribedContract,
+} from '@ecom/contracts';
 import type { ErrorDetails } from '@ecom/kernel';
 import type { Activity } from './activity';
 
-type ErrorFacts = { readonly code: string; readonly detail: string; readonly errors?: unknown; readonly [fact: string]: unknown };
+/** What the server says to a client: the contracts have each shape. */
+export type Frame =
+  | MessageData<typeof activityContract>
+  | MessageData<typeof subscribedContract>
+  | MessageData<typeof unsubscribedContract>
+  | MessageData<typeof pongContract>
+  | MessageData<typeof errorContract>;
 
-/** What the server says to a client. Every frame tells the server's time, so that clocks can count down to it. */
-export type Frame = { readonly serverTime: string } & (
-  | ({ readonly type: 'activity' } & Activity)
-  | {
-      readonly type: 'subscribed';
-      readonly auctionId: string;
-      /** Everything up to here has been sent; 0 when nothing is known yet. */
-      readonly seq: number;
-    }
-  | { readonly type: 'unsubscribed'; readonly auctionId: string }
-  | { readonly type: 'pong' }
-  | ({ readonly type: 'error' } & ErrorFacts)
-);
+type FrameError = { path: string; message: string };
+type ErrorFacts = { readonly code: string; readonly detail: string; readonly instance: string; readonly errors?: unknown };
 
 export const activityFrame = (activity: Activity, now: Date): Frame => ({ type: 'activity', ...activity, serverTime: now.toISOString() });
 
@@ -34,10 +37,12 @@ export const unsubscribedFrame = (auctionId: string, now: Date): Frame => ({
 
 export const pongFrame = (now: Date): Frame => ({ type: 'pong', serverTime: now.toISOString() });
 
-export const errorFrame = ({ code, detail, ...facts }: ErrorFacts & ErrorDetails, now: Date): Frame => ({
+export const errorFrame = ({ code, detail, instance, errors, ...facts }: ErrorFacts & ErrorDetails, now: Date): Frame => ({
+  ...facts,
   type: 'error',
   code,
   detail,
-  ...facts,
+  instance,
+  ...(errors !== undefined && { errors: errors as FrameError[] }),
   serverTime: now.toISOString(),
 });
