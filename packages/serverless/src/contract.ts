@@ -15,7 +15,8 @@ export const publishing = (events: readonly EventName[]): readonly Statement[] =
         {
           ...allow(['events:PutEvents'], param('eventBusArn')),
           Condition: {
-            StringEquals: {
+            // Both keys hold the values of all entries of a request: a plain StringEquals never matches them.
+            'ForAllValues:StringEquals': {
               'events:source': unique(events.map(({ source }) => source)),
               'events:detail-type': unique(events.map(({ name }) => name)),
             },
