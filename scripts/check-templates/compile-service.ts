@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { planService } from '@ecom/local-cloud/plan';
+import { standInFor } from '@ecom/serverless/stand-in';
 import { paramsIn } from '../check-wiring/read-wiring';
 import { loadConfiguration, readResources } from '../workspace/services';
-import { placeholderFor } from './placeholder';
+
 import type { Compiled, Template } from './template';
 
 /** A stage that is neither local nor a preview, so that data is retained as it will be. */
@@ -14,7 +15,7 @@ export const compileService = async (root: string, name: string): Promise<Compil
   const configuration = await loadConfiguration(folder);
   const own = Object.values(configuration.params ?? {}).flatMap(Object.keys);
   const used = paramsIn([JSON.stringify(configuration), ...(await readResources(folder, configuration))].join('\n'));
-  const params = Object.fromEntries(used.filter((param) => !own.includes(param)).map((param) => [param, placeholderFor(param)]));
+  const params = Object.fromEntries(used.filter((param) => !own.includes(param)).map((param) => [param, standInFor(param)]));
   const { template } = await planService(folder, { stage: STAGE, params });
 
   return {

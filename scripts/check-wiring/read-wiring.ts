@@ -1,40 +1,33 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ComposeEntry, composeEntries, wiresOf } from '@ecom/serverless/compose-file';
 import { parse } from 'yaml';
 import { loadConfiguration, readResources, type ServiceConfiguration, serviceNames } from '../workspace/services';
-import type { ServiceWiring, Wire } from './wiring';
-
-type Entry = { readonly path: string; readonly params?: Readonly<Record<string, string>> };
-type Compose = { readonly services?: Readonly<Record<string, Entry>> };
-
-const reference = /\$\{([\w-]+)\.(\w+)\}/g;
+import type { Output, ServiceWiring } from './wiring';
 
 /** @returns the names in `${param:…}`, each once. */
 export const paramsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/\$\{param:([\w-]+)/g)].map(([, name = '']) => name)),
 ];
 
-/** @returns the wires of one service's `params` in serverless-compose.yml; values that name no service are settings. */
-export const wiresOf = (params: Readonly<Record<string, string>> = {}): readonly Wire[] =>
-  Object.entries(params).flatMap(([param, value]) =>
-    [...String(value).matchAll(reference)].map(([, from = '', output = '']) => ({ param, from, output })),
-  );
-
 const ownParams = ({ params = {} }: ServiceConfiguration): readonly string[] => Object.values(params).flatMap(Object.keys);
 
-const outputsIn = (resource: string): readonly string[] => {
-  const { Outputs = {} } = (parse(resource, { logLevel: 'silent' }) ?? {}) as { readonly Outputs?: object };
+type Outputs = Readonly<Record<string, { readonly Description?: string }>>;
 
-  return Object.keys(Outputs);
+const outputsIn = (resource: string): readonly Output[] => {
+  const { Outputs = {} } = (parse(resource, { logLevel: 'silent' }) ?? {}) as { readonly Outputs?: Outputs };
+
+  return Object.entries(Outputs).map(([name, { Description }]) => ({ name, ...(Description !== undefined && { reader: Description }) }));
 };
 
-const wiringOf = async (root: string, name: string, { path, params }: Entry): Promise<ServiceWiring> => {
+const wiringOf = async (root: string, name: string, { path, params }: ComposeEntry): Promise<ServiceWiring> => {
   const folder = join(root, path);
   const configuration = await loadConfiguration(folder);
   const resources = await readResources(folder, configuration);
 
   return {
     name,
+    path,
+    stack: configuration.service,
     uses: paramsIn([JSON.stringify(configuration), ...resources].join('\n')),
     own: ownParams(configuration),
     outputs: resources.flatMap(outputsIn),
@@ -42,7 +35,7 @@ const wiringOf = async (root: string, name: string, { path, params }: Entry): Pr
   };
 };
 
-type Listed = Readonly<Record<string, Entry>>;
+type Listed = Readonly<Record<string, ComposeEntry>>;
 
 /** A service that serverless-compose.yml does not name is never deployed with the others. */
 const unlisted = (folders: readonly string[], listed: Listed): readonly string[] => {
@@ -50,7 +43,10 @@ const unlisted = (folders: readonly string[], listed: Listed): readonly string[]
 
   return folders
     .filter((folder) => !paths.includes(folder))
-    .map((folder) => `${folder} is not in serverless-compose.yml: add it there, with its path and its params.`);
+    .map(
+      (folder) =>
+        `serverless-compose.yml: ${folder} is not in it, so nobody deploys it with the others: add it there, with its path and its params. (services-listed)`,
+    );
 };
 
 const absent = (folders: readonly string[], listed: Listed): readonly string[] =>
@@ -58,14 +54,14 @@ const absent = (folders: readonly string[], listed: Listed): readonly string[] =
     .filter(([, { path }]) => !folders.includes(path))
     .map(
       ([name, { path }]) =>
-        `serverless-compose.yml says that ${name} is in ${path}, where there is no serverless.ts: write one, or remove the entry.`,
+        `serverless-compose.yml: ${name} is said to be in ${path}, where there is no serverless.ts: write one, or remove the entry. (services-exist)`,
     );
 
 export type Wiring = { readonly services: readonly ServiceWiring[]; readonly problems: readonly string[] };
 
 /** Reads what each service of serverless-compose.yml uses, gives and is given. */
 export const readWiring = async (root: string): Promise<Wiring> => {
-  const { services: listed = {} } = parse(await readFile(join(root, 'serverless-compose.yml'), 'utf8')) as Compose;
+  const listed = composeEntries(root);
   const folders = (await serviceNames(root)).map((name) => `services/${name}`);
   const present = Object.entries(listed).filter(([, { path }]) => folders.includes(path));
 

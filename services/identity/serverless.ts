@@ -9,7 +9,6 @@ export default defineService({
   authorizers: userAuthorizer({ functionKey: 'authorizer' }),
   params: {
     default: {
-      deletionProtection: 'ACTIVE',
       // Where the hosted pages may send people back to: the address of this stage's web pages.
       callbackUrl: "${env:SIGN_IN_CALLBACK_URL, 'http://localhost:3000/signed-in'}",
       logoutUrl: "${env:SIGN_OUT_URL, 'http://localhost:3000/'}",
@@ -17,6 +16,6 @@ export default defineService({
       googleClientId: "${env:GOOGLE_CLIENT_ID, ''}",
       facebookAppId: "${env:FACEBOOK_APP_ID, ''}",
     },
-    local: { deletionProtection: 'INACTIVE', googleClientId: '', facebookAppId: '' },
+    local: { googleClientId: '', facebookAppId: '' },
   },
 });

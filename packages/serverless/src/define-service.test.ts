@@ -101,10 +101,17 @@ describe('defineService', () => {
     expect(wallet().custom.publicRoutes).toEqual({ 'GET /bids': 'Prices are public.' });
   });
 
-  it('keeps data on deployed stages and drops it locally, whatever params a service adds', () => {
+  it('lets the stage decide what becomes of data, whatever params a service adds', () => {
     const { params } = defineService({ name: 'x', owns: 'X.', resources: [], params: { default: { lead: 60 }, local: { lead: 0 } } });
 
-    expect(params).toMatchObject({ default: { retention: 'Retain', lead: 60 }, local: { retention: 'Delete', lead: 0 } });
+    expect(params).toMatchObject({
+      default: {
+        retention: expect.stringMatching(/^\$\{file\(.*stage-settings.cjs\):retention\}$/),
+        deletionProtection: expect.stringContaining(':deletionProtection}'),
+        lead: 60,
+      },
+      local: { lead: 0 },
+    });
   });
 
   it('moves traffic to new versions at once, and in production in steps, unless a service says otherwise', () => {
@@ -128,7 +135,7 @@ describe('defineService', () => {
 
     expect(service).toMatchObject({
       service: 'ecom-platform',
-      plugins: ['@ecom/serverless/plugin'],
+      plugins: ['@ecom/serverless/wires', '@ecom/serverless/plugin'],
       functions: {},
       resources: ['${file(resources/bus.yml)}', { Resources: {} }],
     });

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { FunctionDefinition } from './define-function';
 import { functionRole, roleOf } from './function-role';
+import { prebuiltFunctions } from './prebuilt';
 import type { Value } from './reference';
 import { socketPermissions } from './socket-permissions';
 import type { userAuthorizer } from './user-authorizer';
@@ -62,8 +64,37 @@ const provider = ({ authorizers, environment }: Service) => ({
   httpApi: { cors, metrics: true, ...(authorizers !== undefined && { authorizers }) },
 });
 
-const functionsOf = (definitions: readonly FunctionDefinition[]) =>
-  Object.fromEntries(definitions.map(({ key, lambda }) => [key, { ...lambda, role: roleOf(key) }]));
+const stageSettings = fileURLToPath(new URL('../stage-settings.cjs', import.meta.url));
+
+/** `Retain` or `Delete`, `ACTIVE` or `INACTIVE`: what outlives its stack depends on the stage, in every service alike. */
+const houseParams = {
+  retention: `\${file(${stageSettings}):retention}`,
+  deletionProtection: `\${file(${stageSettings}):deletionProtection}`,
+};
+
+/** Set where code that was built before is deployed: see prebuilt.ts. */
+const artifacts = (): string | undefined => process.env['ECOM_ARTIFACTS'] || undefined;
+
+const functionsOf = (service: string, definitions: readonly FunctionDefinition[]) => {
+  const folder = artifacts();
+  const keys = definitions.map(({ key }) => key);
+  const code = folder === undefined ? {} : prebuiltFunctions(folder, service, keys);
+
+  return Object.fromEntries(
+    definitions.map(({ key, lambda }) => [
+      key,
+      { ...lambda, role: roleOf(key), ...(code[key] !== undefined && { package: { artifact: code[key] } }) },
+    ]),
+  );
+};
+
+/** Without a function there is nothing to bundle or to serve, and serverless-esbuild fails on it; built code is not built again. */
+const pluginsFor = (definitions: readonly FunctionDefinition[]): readonly string[] => [
+  ...(definitions.length > 0 && artifacts() === undefined ? ['serverless-esbuild'] : []),
+  ...(definitions.length > 0 ? ['serverless-offline', '@ecom/local-cloud/plugin'] : []),
+  '@ecom/serverless/wires',
+  '@ecom/serverless/plugin',
+];
 
 /** What each function publishes and receives, for documents and checks. */
 const contractsOf = (definitions: readonly FunctionDefinition[]) =>
@@ -84,17 +115,12 @@ export const defineService = (service: Service) => {
     service: name,
     frameworkVersion: '4',
     configValidationMode: 'error',
-    // Without a function there is nothing to bundle or to serve, and serverless-esbuild fails on it.
-    plugins: [
-      ...(definitions.length > 0 ? ['serverless-esbuild', 'serverless-offline', '@ecom/local-cloud/plugin'] : []),
-      '@ecom/serverless/plugin',
-    ],
+    plugins: pluginsFor(definitions),
     params: {
       ...service.params,
-      default: { retention: 'Retain', deployment: 'AllAtOnce', ...service.params?.['default'] },
+      default: { ...houseParams, deployment: 'AllAtOnce', ...service.params?.['default'] },
       // One request in ten goes to a new version for five minutes; an alarm sends everybody back.
       production: { deployment: 'Canary10Percent5Minutes', ...service.params?.['production'] },
-      local: { retention: 'Delete', ...service.params?.['local'] },
     },
     custom: {
       owns: service.owns,
@@ -105,7 +131,7 @@ export const defineService = (service: Service) => {
     },
     package: { individually: true },
     provider: provider(service),
-    functions: functionsOf(definitions),
+    functions: functionsOf(service.name, definitions),
     resources: [
       ...service.resources.map((file) => `\${file(resources/${file}.yml)}`),
       { Resources: roles, extensions: socketPermissions(definitions) },

@@ -77,8 +77,9 @@ const alarms = ({ kebab }: Noun): string => `Resources:
         - \${param:alarmTopicArn}
 `;
 
-const outputs = ({ camel }: Noun): string => `Outputs:
+const outputs = ({ camel, words }: Noun): string => `Outputs:
   ${camel}ApiUrl:
+    Description: "For callers of the ${words} API."
     Value: !GetAtt HttpApi.ApiEndpoint
 `;
 

@@ -1,0 +1,21 @@
+import type { Framework, Log, WireRequest } from './framework';
+import { serviceDeployment } from './service-deployment';
+
+/** Values for the wires of a service, whoever runs the framework and wherever; and the refusal to deploy what must not be deployed. */
+export class WiresPlugin {
+  readonly configurationVariablesSources: object;
+  readonly hooks: Readonly<Record<string, () => void | Promise<void>>>;
+
+  constructor(serverless: Framework, _options: object, { log }: { readonly log: Log }) {
+    const deployment = serviceDeployment(serverless, log);
+    deployment.addWires();
+    this.configurationVariablesSources = { wire: { resolve: (request: WireRequest) => deployment.resolveWire(request) } };
+    this.hooks = {
+      initialize: () => deployment.refuseMissing(),
+      'before:package:initialize': () => deployment.refuseStage(),
+      'after:package:finalize': () => deployment.tellOfStandIns(),
+      'before:deploy:deploy': () => deployment.refuseToDeploy(),
+      'before:deploy:function:deploy': () => deployment.refuseToDeploy(),
+    };
+  }
+}
