@@ -5,6 +5,7 @@ export { directHandler } from './direct-handler';
 export { requireEnv } from './environment';
 export { eventQueueHandler, on } from './event-queue-handler';
 export { type HttpHandler, type HttpRequest, httpHandler, publicHttpHandler } from './http-handler';
+export { correlateWith, currentCorrelationId } from './invocation';
 export { logger } from './logger';
 export { MessageInvalidError } from './message-pipeline';
 export { count, measure } from './metrics';

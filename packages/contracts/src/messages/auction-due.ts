@@ -4,7 +4,15 @@ import { auctionId } from '../schema';
 export const auctionDue = defineMessage({
   type: 'object',
   required: ['auctionId', 'task'],
-  properties: { auctionId, task: { enum: ['open', 'announce-ending-soon', 'close'] } },
+  properties: {
+    auctionId,
+    task: { enum: ['open', 'announce-ending-soon', 'close'] },
+    correlationId: {
+      type: 'string',
+      pattern: '^[\\x21-\\x7e]{1,128}$',
+      description: 'Of the request that set the time, or of the sweep that found it passed.',
+    },
+  },
 })({
   name: 'AuctionDue',
   version: 1,

@@ -8,6 +8,8 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { publicHttpHandler } from '@ecom/lambda';
+import { httpRequest, lambdaContext } from '@ecom/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { s3Pictures } from './s3-pictures';
@@ -79,6 +81,30 @@ describe('schedules', () => {
   });
 });
 
+describe('what a request sets in motion', () => {
+  const handler = publicHttpHandler({
+    handle: async () => {
+      await schedules().put('close', 'auc_1', now + 3_600_500);
+      await tasks.send('open', 'auc_1', 0);
+      await tasks.sendAll('close', ['auc_1']);
+    },
+  });
+
+  it('carries the request’s correlation id, at once and when its time comes', async () => {
+    sqs.on(SendMessageBatchCommand).resolves({});
+    await handler(httpRequest({ headers: { 'x-correlation-id': 'corr-1' } }), lambdaContext());
+    const sent = [
+      scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.Target?.Input,
+      sqs.commandCalls(SendMessageCommand)[0]?.args[0].input.MessageBody,
+      sqs.commandCalls(SendMessageBatchCommand)[0]?.args[0].input.Entries?.[0]?.MessageBody,
+    ];
+
+    expect(sent.map((message) => JSON.parse(message ?? ''))).toEqual(
+      ['close', 'open', 'close'].map((task) => ({ auctionId: 'auc_1', task, correlationId: 'corr-1' })),
+    );
+  });
+});
+
 describe('messages', () => {
   it('leave ten at a time', async () => {
     sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
@@ -113,6 +139,12 @@ describe('pictures', () => {
       head: Uint8Array.of(1, 2),
     });
     expect(s3.commandCalls(GetObjectCommand)[0]?.args[0].input).toEqual({ Bucket: 'pictures', Key: 'pictures/a', Range: 'bytes=0-11' });
+  });
+
+  it('bring the id of the request that allowed their upload', async () => {
+    s3.on(GetObjectCommand).resolves({ ContentType: 'image/png', ContentLength: 12, Metadata: { 'correlation-id': 'corr-1' } });
+
+    expect(await s3Pictures({ client: s3 as never, bucket: 'pictures' }).inspect('pictures/a')).toMatchObject({ correlationId: 'corr-1' });
   });
 
   it('may be gone', async () => {

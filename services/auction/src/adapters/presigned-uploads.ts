@@ -1,5 +1,9 @@
+import { currentCorrelationId } from '@ecom/lambda';
 import type { UploadForm, UploadForms } from '../use-cases/request-picture-upload';
 import { bucketAddress, type Environment, signatureAt } from './s3-signature';
+
+/** An object carries the id of the request that allowed its upload: S3's own events know of no request. */
+export const CORRELATION_METADATA = 'correlation-id';
 
 type Options = { readonly bucket: string; readonly environment?: Environment };
 
@@ -9,9 +13,11 @@ export const presignedUploads =
   ({ key, contentType, largest, checksum, now, expiresAt }): UploadForm => {
     const { origin, prefix } = bucketAddress(bucket, environment);
     const { time, token, credential, sign } = signatureAt(now, environment);
+    const correlationId = currentCorrelationId();
     const signed = {
       key,
       'Content-Type': contentType,
+      ...(correlationId !== undefined && { [`x-amz-meta-${CORRELATION_METADATA}`]: correlationId }),
       ...(checksum !== undefined && { 'x-amz-checksum-algorithm': 'SHA256', 'x-amz-checksum-sha256': checksum }),
       'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
       'X-Amz-Credential': credential,

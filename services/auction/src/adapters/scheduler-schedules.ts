@@ -10,6 +10,7 @@ import {
 import type { Clock } from '@ecom/kernel';
 import type { Instant } from '../domain/auction';
 import type { DueTask, TaskQueue, TaskSchedules } from '../use-cases/due-tasks';
+import { dueMessage } from './sqs-tasks';
 
 type Options = {
   readonly client?: Pick<SchedulerClient, 'send'>;
@@ -39,7 +40,7 @@ const scheduleOf = ({ groupName, roleArn, queueArns }: Options, { task, auctionI
   ScheduleExpressionTimezone: 'UTC',
   FlexibleTimeWindow: { Mode: 'OFF' },
   ActionAfterCompletion: 'DELETE',
-  Target: { Arn: queueArns[task], RoleArn: roleArn, Input: JSON.stringify({ auctionId, task }) },
+  Target: { Arn: queueArns[task], RoleArn: roleArn, Input: JSON.stringify(dueMessage(task, auctionId)) },
 });
 
 const putSchedule = async (client: Pick<SchedulerClient, 'send'>, schedule: CreateScheduleCommandInput): Promise<void> => {

@@ -1,4 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { auctionDue, MessageData } from '@ecom/contracts';
+import { currentCorrelationId } from '@ecom/lambda';
 import type { DueTask, TaskQueue } from '../use-cases/due-tasks';
 import { sendAllTo } from './sqs-batches';
 
@@ -12,11 +14,22 @@ const urlOf = (queueUrls: TaskQueues, task: DueTask): string => {
   return url;
 };
 
+/** @returns the message that says that a time has come: what follows from it is found under the id of what set the time. */
+export const dueMessage = (task: DueTask, auctionId: string): MessageData<typeof auctionDue> => {
+  const correlationId = currentCorrelationId();
+
+  return { auctionId, task, ...(correlationId !== undefined && { correlationId }) };
+};
+
 export const sqsTasks = ({ client = new SQSClient({}), queueUrls }: Options): TaskQueue => ({
   async send(task, auctionId, delay) {
     await client.send(
-      new SendMessageCommand({ QueueUrl: urlOf(queueUrls, task), MessageBody: JSON.stringify({ auctionId, task }), DelaySeconds: delay }),
+      new SendMessageCommand({
+        QueueUrl: urlOf(queueUrls, task),
+        MessageBody: JSON.stringify(dueMessage(task, auctionId)),
+        DelaySeconds: delay,
+      }),
     );
   },
-  sendAll: (task, auctionIds) => sendAllTo(urlOf(queueUrls, task), client)(auctionIds.map((auctionId) => ({ auctionId, task }))),
+  sendAll: (task, auctionIds) => sendAllTo(urlOf(queueUrls, task), client)(auctionIds.map((auctionId) => dueMessage(task, auctionId))),
 });

@@ -30,7 +30,13 @@ export const typeOfBytes = (head: Uint8Array): PictureType | undefined => {
 };
 
 /** An object as the store tells of it, with its first bytes. */
-export type UploadedFile = { readonly contentType: string; readonly size: number; readonly head: Uint8Array };
+export type UploadedFile = {
+  readonly contentType: string;
+  readonly size: number;
+  readonly head: Uint8Array;
+  /** Of the request that allowed the upload. */
+  readonly correlationId?: string;
+};
 
 /** @returns undefined for a file that is no picture, too large, or not of the type it claims. */
 export const pictureFrom = (key: string, pictureId: string, { contentType, size, head }: UploadedFile): Picture | undefined =>

@@ -17,7 +17,8 @@ const attached = async ({ auctions, files, clock }: Dependencies, key: string, c
 
   const file = await files.inspect(key);
   const picture = file && pictureFrom(key, named.pictureId, file);
-  return picture !== undefined && auctions.attach(auction, picture, { now: clock().getTime(), correlationId });
+  const moment = { now: clock().getTime(), correlationId: file?.correlationId ?? correlationId };
+  return picture !== undefined && auctions.attach(auction, picture, moment);
 };
 
 /** An object that is no picture of an auction that still takes some is removed: nobody could ever see or delete it. */

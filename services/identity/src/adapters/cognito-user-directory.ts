@@ -10,6 +10,7 @@ import {
   RespondToAuthChallengeCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { currentCorrelationId } from '@ecom/lambda';
 import { CredentialsInvalidError, NewPasswordRequiredError } from '../domain/errors';
 import type { Account, Credentials, Session, UserDirectory } from '../use-cases/ports';
 import { type CognitoClient, cognitoClient } from './cognito-client';
@@ -39,6 +40,13 @@ const silently = ['UserNotFoundException', 'InvalidParameterException', 'NotAuth
 
 /** A registration that failed is made up for by the user's first visit; the confirmation itself stands. */
 const registrationFailed = ['UserLambdaValidationException', 'UnexpectedLambdaException', 'InvalidLambdaResponseException'];
+
+/** The pool hands it on to the function that registers whoever is confirmed. */
+const forTheTrigger = () => {
+  const correlationId = currentCorrelationId();
+
+  return correlationId === undefined ? {} : { ClientMetadata: { correlationId } };
+};
 
 const signingIn = (client: CognitoClient, ClientId: string) => {
   const answerChallenge = (answer: InitiateAuthCommandOutput, { email, newPassword }: Credentials) => {
@@ -89,7 +97,10 @@ export const cognitoUserDirectory = ({ client = cognitoClient(), clientId: Clien
 
     confirm: (email, ConfirmationCode) =>
       translating(
-        unless(registrationFailed, client.send(new ConfirmSignUpCommand({ ClientId, Username: usernameOf(email), ConfirmationCode }))),
+        unless(
+          registrationFailed,
+          client.send(new ConfirmSignUpCommand({ ClientId, Username: usernameOf(email), ConfirmationCode, ...forTheTrigger() })),
+        ),
         refusals.code,
       ),
 

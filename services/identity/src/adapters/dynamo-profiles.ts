@@ -1,5 +1,6 @@
 import { findAnswer, type LeanDynamo, writeOnce } from '@ecom/dynamo/lean';
 import type { Clock } from '@ecom/kernel';
+import { currentCorrelationId } from '@ecom/lambda';
 import { IdempotencyKeyReusedError, ProfileChangedError } from '../domain/errors';
 import type { Profile } from '../domain/profile';
 import type { ProfileStore } from '../use-cases/ports';
@@ -30,7 +31,9 @@ export const dynamoProfiles = ({ dynamo, tableName: TableName, clock }: Options)
     },
 
     async create(profile) {
-      const Put = { TableName, Item: toItem(profile), ConditionExpression: 'attribute_not_exists(pk)' };
+      const correlationId = currentCorrelationId();
+      const Item = { ...toItem(profile), ...(correlationId !== undefined && { correlationId: { S: correlationId } }) };
+      const Put = { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
 
       return (await writeOnce(options, { write: { Put }, now: clock() })) === 'written';
     },

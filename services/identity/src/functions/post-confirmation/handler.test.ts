@@ -1,3 +1,4 @@
+import { currentCorrelationId } from '@ecom/lambda';
 import type { PostConfirmationTriggerEvent } from 'aws-lambda';
 import { expect, it, vi } from 'vitest';
 import { makeHandler } from './handler';
@@ -31,6 +32,17 @@ it('knows users of other providers by their subject, not by the name the pool gi
   await makeHandler(() => register)(event(confirmed, 'google_1234', { sub: 'sub-2', email_verified: 'false' }));
 
   expect(register).toHaveBeenCalledWith({ userId: 'usr_sub-2', username: 'google_1234', name: '', wantsToSell: false });
+});
+
+it('works under the id of the request that confirmed the account', async () => {
+  const seen: unknown[] = [];
+  const { request, ...rest } = event(confirmed, 'sub-1', { sub: 'sub-1' });
+  await makeHandler(() => async () => void seen.push(currentCorrelationId()))({
+    ...rest,
+    request: { ...request, clientMetadata: { correlationId: 'corr-1' } },
+  } as PostConfirmationTriggerEvent);
+
+  expect(seen).toEqual(['corr-1']);
 });
 
 it('does nothing when a forgotten password was replaced', async () => {

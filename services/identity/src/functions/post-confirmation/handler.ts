@@ -10,7 +10,8 @@ import { makeRegisterMember, type RegisterMember } from '../../use-cases/registe
 /** @param registerIn makes the registration for a pool: only the event knows which, as the pool names this function */
 export const makeHandler = (registerIn: (userPoolId: string) => RegisterMember) =>
   directHandler({
-    handle: async (event: PostConfirmationTriggerEvent): Promise<PostConfirmationTriggerEvent> => {
+    correlationOf: ({ request }: PostConfirmationTriggerEvent) => request.clientMetadata?.['correlationId'],
+    handle: async (event): Promise<PostConfirmationTriggerEvent> => {
       // A forgotten password is confirmed by the same trigger.
       if (event.triggerSource === 'PostConfirmation_ConfirmSignUp') {
         await registerIn(event.userPoolId)(memberFrom(event.userName, event.request.userAttributes));

@@ -32,6 +32,14 @@ it('announces a new profile, under the same id however often it is delivered', a
   ]);
 });
 
+it('announces it under the id of the request that created it', async () => {
+  const publish = vi.fn().mockResolvedValue(undefined);
+  const after = { ...toItem(profile), correlationId: { S: 'corr-1' } };
+  await makeHandler(publish)(tableStreamEvent({ keys: profileKey('usr_1'), after }));
+
+  expect(publish).toHaveBeenCalledWith([expect.objectContaining({ correlationId: 'corr-1' })]);
+});
+
 it('says nothing of changes, of deletions, and of other rows', async () => {
   const publish = vi.fn();
   const answer = { pk: { S: 'IDEMPOTENCY#usr_1#key' }, sk: { S: 'ANSWER' } };

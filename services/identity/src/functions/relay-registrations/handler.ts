@@ -11,7 +11,9 @@ export const makeHandler = (publish: PublishEvents) =>
     const profile = fromItem(after);
     const eventId = `${profile.userId}:registered`;
 
-    await publish([{ ...registrationOf(profile), eventId, occurredAt: profile.createdAt, correlationId: eventId }]);
+    await publish([
+      { ...registrationOf(profile), eventId, occurredAt: profile.createdAt, correlationId: after['correlationId']?.S ?? eventId },
+    ]);
   });
 
 export const main = makeHandler(eventPublisher({ client: eventBus(), busName: requireEnv('EVENT_BUS_NAME') }));
