@@ -3,5 +3,5 @@ import { defineService } from '@ecom/serverless';
 export default defineService({
   name: 'platform',
   owns: 'What all services share: the event bus, the activity stream and the topic that alarms go to.',
-  resources: ['bus', 'streams', 'topics', 'outputs'],
+  resources: ['account', 'bus', 'streams', 'topics', 'outputs'],
 });

@@ -3,7 +3,7 @@ import { defineFunction } from './define-function';
 import { defineService } from './define-service';
 import { arn, indexesOf, objectsIn, param, ref, sub } from './reference';
 import { allow } from './statement';
-import { http, queue, socket } from './trigger';
+import { http, queue } from './trigger';
 import { userAuthorizer } from './user-authorizer';
 
 const placeBid = defineFunction('place-bid', {
@@ -77,16 +77,11 @@ describe('defineService', () => {
     ]);
   });
 
-  it('lets only its own API call a function behind a WebSocket route', () => {
-    const ping = defineFunction('ping', { on: [socket('ping')] });
-    const { resources } = defineService({ name: 'live', owns: 'Sockets.', functions: { ping, listBids }, resources: [] });
+  it('limits what a route takes, as the service says or by default', () => {
+    const throttling = { burst: 20, rate: 10 };
 
-    expect(resources.at(-1)).toMatchObject({
-      extensions: {
-        PingLambdaPermissionWebsockets: { Properties: { SourceArn: { 'Fn::Sub': expect.stringContaining('${WebsocketsApi}/*') } } },
-      },
-    });
-    expect(Object.keys((resources.at(-1) as { readonly extensions: object }).extensions)).toHaveLength(1);
+    expect(wallet().custom.throttling).toEqual({ burst: 1000, rate: 500 });
+    expect(defineService({ name: 'x', owns: 'X.', resources: [], throttling }).custom.throttling).toEqual(throttling);
   });
 
   it('allows a star to X-Ray only', () => {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { FunctionDefinition } from './define-function';
 import { functionRole, roleOf } from './function-role';
+import { defaultThrottling, type Throttling } from './hardening/stages';
 import { prebuiltFunctions } from './prebuilt';
 import type { Value } from './reference';
-import { socketPermissions } from './socket-permissions';
 import type { userAuthorizer } from './user-authorizer';
 
 type Service = {
@@ -17,6 +17,8 @@ type Service = {
   readonly resources: readonly string[];
   readonly authorizers?: ReturnType<typeof userAuthorizer>;
   readonly environment?: Readonly<Record<string, Value>>;
+  /** Requests of one route, when it is to take more or fewer than 500 a second. */
+  readonly throttling?: Throttling;
   /** Settings by stage, `default` for the rest: `${param:name}` in resource files and configs. */
   readonly params?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 };
@@ -53,6 +55,7 @@ const provider = ({ authorizers, environment }: Service) => ({
   timeout: 10,
   logRetentionInDays: 30,
   versionFunctions: false,
+  deploymentBucket: { blockPublicAccess: true },
   tracing: { lambda: true },
   environment: {
     STAGE: '${sls:stage}',
@@ -127,14 +130,12 @@ export const defineService = (service: Service) => {
       publicRoutes,
       deployment: '${param:deployment}',
       contracts: contractsOf(definitions),
+      throttling: service.throttling ?? defaultThrottling,
       esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] },
     },
     package: { individually: true },
     provider: provider(service),
     functions: functionsOf(service.name, definitions),
-    resources: [
-      ...service.resources.map((file) => `\${file(resources/${file}.yml)}`),
-      { Resources: roles, extensions: socketPermissions(definitions) },
-    ],
+    resources: [...service.resources.map((file) => `\${file(resources/${file}.yml)}`), { Resources: roles }],
   };
 };

@@ -8,7 +8,7 @@ const trust = {
 };
 
 /** @returns the form that logical ids begin with. */
-export const pascalCase = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+const pascalCase = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
 /** @returns the logical id of the role that `defineService` makes for a function: policies in resource files name it. */
 export const roleOf = (key: string): string => `${pascalCase(key)}Role`;

@@ -1,3 +1,5 @@
+import { hardened } from '../hardening/hardened';
+import { defaultThrottling, type StageSettings, type Throttling } from '../hardening/stages';
 import { withAliases } from './aliases';
 import { withBoundary } from './boundary';
 import { type Shift, shifts, withDeployments } from './code-deploy';
@@ -6,6 +8,7 @@ import type { Template } from './template';
 type Provider = {
   versionFunctions?: boolean;
   iam?: Readonly<Record<string, unknown>>;
+  readonly logRetentionInDays?: number;
   compiledCloudFormationTemplate: Template;
 };
 
@@ -29,7 +32,7 @@ const shiftOf = ({ service, custom }: Serverless['service']): Shift => {
 /** What the pipeline asks for, through the environment: both are made by .github/aws/deploy-roles.yml. */
 const asked = (name: 'ECOM_PERMISSIONS_BOUNDARY' | 'ECOM_DEPLOYMENT_ROLE'): string | undefined => process.env[name] || undefined;
 
-/** Finishes the compiled template for its stage: aliases and their canaries, and a boundary around roles. */
+/** Finishes the compiled template for its stage: what every service must have, aliases and their canaries, and a boundary around roles. */
 export class DeliveryPlugin {
   readonly hooks: Readonly<Record<string, () => void>>;
 
@@ -48,11 +51,22 @@ const prepare = ({ service: { provider } }: Serverless, aliased: boolean): void 
   if (deploymentRole !== undefined) provider.iam = { ...provider.iam, deploymentRole };
 };
 
+const LOG_RETENTION_IN_DAYS = 30;
+
+const settingsOf = ({ service, custom, provider }: Serverless['service'], stage: string, lasting: boolean): StageSettings => ({
+  service,
+  stage,
+  lasting,
+  throttling: (custom?.['throttling'] as Throttling | undefined) ?? defaultThrottling,
+  logRetentionInDays: provider.logRetentionInDays ?? LOG_RETENTION_IN_DAYS,
+});
+
 const finish = (serverless: Serverless, aliased: boolean): void => {
   const { service } = serverless;
   const boundary = asked('ECOM_PERMISSIONS_BOUNDARY');
-  const deployment = { service: service.service, stage: serverless.getProvider('aws').getStage(), shift: shiftOf(service) };
-  const { compiledCloudFormationTemplate: compiled } = service.provider;
+  const stage = serverless.getProvider('aws').getStage();
+  const deployment = { service: service.service, stage, shift: shiftOf(service) };
+  const compiled = hardened(service.provider.compiledCloudFormationTemplate, settingsOf(service, stage, aliased));
   const delivered = aliased ? withDeployments(withAliases(compiled), deployment) : compiled;
   service.provider.compiledCloudFormationTemplate = boundary === undefined ? delivered : withBoundary(delivered, boundary);
 };
