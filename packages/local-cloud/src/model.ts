@@ -16,7 +16,10 @@ export type FunctionSpec = {
   readonly environment: Environment;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  /** Sends traces to X-Ray. */
+  readonly tracing?: true;
   readonly reservedConcurrency?: number;
+  readonly roleArn: string;
   /** What the function's role allows and denies, as its template says it. */
   readonly roleStatements: readonly specs.RoleStatement[];
   /** Asynchronous invocation: attempts after the first, and where failures and successes go. */
@@ -56,6 +59,8 @@ export type InputTransformer = { readonly paths: Readonly<Record<string, string>
 export type RuleTarget = {
   readonly id: string;
   readonly arn: string;
+  /** Whom the scheduler acts as. */
+  readonly roleArn?: string;
   readonly input?: string;
   readonly inputPath?: string;
   readonly inputTransformer?: InputTransformer;
@@ -130,6 +135,10 @@ export type Deployment = {
   readonly apis: readonly specs.ApiSpec[];
   readonly userPools: readonly specs.UserPoolSpec[];
   readonly functionUrls: readonly specs.FunctionUrlSpec[];
+  /** Roles of functions and those that functions hand to services. */
+  readonly roles: readonly specs.RoleSpec[];
+  /** What queues and functions say themselves about who may reach them. */
+  readonly resourcePolicies: readonly specs.ResourcePolicySpec[];
   /** Values of AWS::SSM::Parameter by name. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Values of AWS::SecretsManager::Secret by ARN. */
@@ -138,20 +147,7 @@ export type Deployment = {
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
-/** Delivers a payload to a Lambda function, queue, topic, stream or bus by ARN; rejects when the target refuses it. */
-export type Deliver = (arn: string, payload: string, options?: DeliveryOptions) => Promise<void>;
-
-export type DeliveryOptions = {
-  /** Message group of a FIFO queue. */
-  readonly groupId?: string;
-  /** Partition key of a Kinesis stream. */
-  readonly partitionKey?: string;
-  /** For event buses, where the payload is the detail. */
-  readonly source?: string;
-  readonly detailType?: string;
-  /** String message attributes of a queue message. */
-  readonly attributes?: Readonly<Record<string, string>>;
-};
+export type { Deliver, DeliveryOptions, Sender } from './delivery';
 
 export type InvocationError = { readonly errorType: string; readonly errorMessage: string; readonly trace?: readonly string[] };
 export type InvocationResult = { readonly payload?: unknown; readonly error?: InvocationError };
@@ -170,7 +166,7 @@ export type LocalClock = {
 /** Something worth showing on the status page: an event, a delivery, an invocation, a log line. */
 export type Activity = {
   readonly at: number;
-  readonly kind: 'event' | 'invocation' | 'log' | 'mail' | 'schedule' | 'queue' | 'http';
+  readonly kind: 'event' | 'invocation' | 'log' | 'mail' | 'schedule' | 'queue' | 'http' | 'denied';
   readonly service?: string;
   readonly title: string;
   readonly detail?: unknown;
@@ -179,17 +175,4 @@ export type Activity = {
 };
 export type Recorder = (activity: Omit<Activity, 'at'>) => void;
 
-/** Ports of everything that is not a service. */
-export type EnginePorts = {
-  readonly status: number;
-  readonly dynamodb: number;
-  readonly queues: number;
-  readonly cognito: number;
-  readonly mail: number;
-  readonly kinesis: number;
-  readonly events: number;
-  readonly scheduler: number;
-  readonly lambda: number;
-};
-
-export type ServicePorts = { readonly http: number; readonly websocket: number; readonly lambda: number };
+export type { EnginePorts, ServicePorts } from './ports';

@@ -1,4 +1,19 @@
-import type { EnginePorts, ServicePorts } from './model';
+/** Ports of everything that is not a service. */
+export type EnginePorts = {
+  readonly status: number;
+  readonly dynamodb: number;
+  readonly queues: number;
+  readonly cognito: number;
+  readonly mail: number;
+  readonly kinesis: number;
+  readonly events: number;
+  readonly scheduler: number;
+  readonly lambda: number;
+  /** DynamoDB as functions reach it, past their roles. */
+  readonly dynamodbGate: number;
+};
+
+export type ServicePorts = { readonly http: number; readonly websocket: number; readonly lambda: number };
 
 /** Ports of the engines and APIs of the local cloud, counted from the port base. */
 export const enginePorts = (base: number): EnginePorts => ({
@@ -11,6 +26,7 @@ export const enginePorts = (base: number): EnginePorts => ({
   events: base + 6,
   scheduler: base + 7,
   lambda: base + 8,
+  dynamodbGate: base + 9,
 });
 
 /** Ports of the service that stands at `position` (from 0) in serverless-compose.yml. */

@@ -1,6 +1,15 @@
 /** Resources of the templates that are neither functions nor triggers. */
 
 export type RoleStatement = Readonly<Record<string, unknown>>;
+export type RoleSpec = {
+  readonly service: string;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly statements: readonly RoleStatement[];
+};
+/** A queue policy, or the permission to invoke a function; several may be about one resource. */
+export type ResourcePolicySpec = { readonly arn: string; readonly statements: readonly RoleStatement[] };
 export type NotificationTarget = { readonly kind: 'lambda' | 'sqs' | 'sns'; readonly arn: string } | { readonly kind: 'eventbridge' };
 export type ObjectNotification = {
   readonly events: readonly string[];

@@ -3,6 +3,8 @@ import type { ApiService } from './api/api-service';
 import { connectNotifications } from './connect-notifications';
 import { startEngines } from './engines/start-engines';
 import { LocalCloudError } from './errors';
+import { createIamGate, type IamGate, type IamMode } from './iam/gate';
+import { writeRecording } from './iam/recording-file';
 import type { Deployment, EnginePorts, Invoke, LocalClock, Recorder } from './model';
 import { type PlannedService, planServices } from './plan/plan-services';
 import { enginePorts } from './ports';
@@ -31,6 +33,10 @@ export type LocalCloudOptions = {
   readonly only?: readonly string[];
   /** Reloads functions whose sources change; on unless false. */
   readonly watch?: boolean;
+  /** Whether roles of functions hold here as on AWS; `enforce` when absent. */
+  readonly iam?: IamMode;
+  /** Folder that gets a file of who called what, when it stops. */
+  readonly iamRecordings?: string;
   /** Hears what functions print and what the local cloud itself has to say. */
   readonly log: Log;
   /** Hears of each phase of the start when it is over, with its milliseconds. */
@@ -54,13 +60,22 @@ export type LocalCloud = {
 const urlsOf = (ports: EnginePorts): EngineUrls =>
   Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, urlOf(port)])) as Record<keyof EnginePorts, string>;
 
-const apiServices = (services: readonly PlannedService[], { plans }: Provisioned): readonly ApiService[] =>
+const apiServices = (services: readonly PlannedService[], { plans }: Provisioned, stage: string): readonly ApiService[] =>
   services.flatMap(({ service: { name, dir }, ports }) => {
     const plan = plans.get(name);
-    return plan ? [{ name, dir, functions: plan.functions, provider: plan.provider, ports }] : [];
+    return plan ? [{ name, dir, functions: plan.functions, provider: { ...plan.provider, stage }, ports }] : [];
   });
 
 const since = (from: number): number => Math.round(performance.now() - from);
+
+/** What was refused is an activity, and said where people look. */
+const deniedLog =
+  (log: Log, record: Recorder): Recorder =>
+  (activity) => {
+    record(activity);
+    const { message } = activity.detail as { readonly message: string };
+    log({ at: Date.now(), service: activity.service ?? 'local-cloud', level: 'error', message });
+  };
 
 /** What functions print is an activity too. */
 const recordedLog =
@@ -77,14 +92,15 @@ type Base = {
   readonly ports: EnginePorts;
   readonly clock: SharedClock;
   readonly activities: ActivityLog;
+  readonly gate: IamGate;
 };
 
 /** Resources in the engines; the triggers of user pools are among the functions that `invoke` reaches later. */
-const startResources = async ({ options, ports, clock }: Base, invoke: Invoke, stops: Stops) => {
+const startResources = async ({ options, ports, clock, gate }: Base, invoke: Invoke, stops: Stops) => {
   const { root, portBase, stage, persist, only, onPhase } = options;
   const began = performance.now();
   const onReady = (name: string): void => onPhase(`engine ${name}`, since(began));
-  const starting = startEngines({ ports, invoke, now: clock.now, onReady, ...(persist && { persistDir: persist }) });
+  const starting = startEngines({ ports, invoke, now: clock.now, gate, onReady, ...(persist && { persistDir: persist }) });
   // Awaited only once services are read; a failure before that must not count as unhandled.
   starting.catch(() => undefined);
   const stopEngines = (): Promise<unknown> => starting.then((engines) => engines.stop()).catch(() => undefined);
@@ -92,13 +108,14 @@ const startResources = async ({ options, ports, clock }: Base, invoke: Invoke, s
   const services = await planServices({ root, stage, portBase, ...(only && { only }) });
   const onService = (name: string, ms: number): void => onPhase(`service ${name}`, Math.round(ms));
   const provisioned = await provision({ services, engines: starting, ports, stage, onService });
-  return { engines: await starting, deployment: provisioned.deployment, services: apiServices(services, provisioned) };
+  gate.know(provisioned.deployment);
+  return { engines: await starting, deployment: provisioned.deployment, services: apiServices(services, provisioned, stage) };
 };
 
 type Resources = Awaited<ReturnType<typeof startResources>>;
 
 const startFunctionsAndApis = async (
-  { options, ports, clock, activities }: Base,
+  { options, ports, clock, activities, gate }: Base,
   { deployment, services }: Resources,
 ): Promise<Runtime> => {
   const { root, persist, watch = true, log, onPhase } = options;
@@ -114,6 +131,7 @@ const startFunctionsAndApis = async (
     log: recordedLog(log, record),
     root,
     watch,
+    gate,
     ...(schedulesFile && { schedulesFile }),
   });
   onPhase(`${deployment.functions.length} functions and APIs`, since(began));
@@ -124,7 +142,10 @@ const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<Loc
   const ports = enginePorts(options.portBase);
   const urls = urlsOf(ports);
   const [clock, activities] = [createClock(), createActivityLog()];
-  const base = { options: { stage: 'local', onPhase: () => undefined, ...options }, ports, clock, activities };
+  const gate = createIamGate(options.iam ?? 'enforce', deniedLog(options.log, activities.record));
+  const base = { options: { stage: 'local', onPhase: () => undefined, ...options }, ports, clock, activities, gate };
+  const { iamRecordings } = options;
+  if (iamRecordings !== undefined) stops.push(() => writeRecording(iamRecordings, gate.recording()));
   const status = await startStatusServer(ports.status);
   stops.push(status.stop);
   const running: { runtime?: Runtime } = {};

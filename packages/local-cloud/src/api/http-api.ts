@@ -1,4 +1,5 @@
 import { LocalCloudError } from '../errors';
+import type { IamGate } from '../iam/gate';
 import type { Deployment, InvocationResult, LocalClock } from '../model';
 import { type ApiService, type Fields, isFields } from './api-service';
 import type { Authorize } from './authorize';
@@ -18,6 +19,8 @@ export type ApiOptions = {
   readonly clock: LocalClock;
   readonly invoke: (functionArn: string, event: unknown) => Promise<InvocationResult>;
   readonly authorize: Authorize;
+  /** Who may post to sockets; every function when absent. */
+  readonly gate?: IamGate;
   readonly onRequest: (seen: RequestSeen) => void;
 };
 

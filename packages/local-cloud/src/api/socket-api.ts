@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import { connectionsEndpoint } from '../iam/endpoints';
+import { openGate } from '../iam/gate';
+import { guarded } from '../iam/guard-server';
+import { inspecting } from '../iam/inspect';
 import { listen } from '../runtime/http-server';
 import type { Fields } from './api-service';
 import { refused } from './authorizer';
@@ -159,7 +163,8 @@ export const startSocketApi = async (options: ApiOptions): Promise<RunningApi | 
   const clients = new (tracking(WebSocketClients, connections, seen))(serverless, settings, lambdaFor(context));
   addRoutes(clients, WebSocketEventDefinition, routes);
   const api = connectionsApi(connections);
-  const server = createServer((request, response) => void api(request, response));
+  const guarding = inspecting(options.gate ?? openGate, connectionsEndpoint(apiId, context.stage));
+  const server = createServer(guarded(guarding, (request, response) => void api(request, response)));
   await new WebSocketServer(settings, clients, server).createServer();
   const running = await listen(server, port, `the WebSocket API of ${service.name}`);
   return {

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { iamModes } from '../iam/gate';
 import { start } from './start';
 
 const portBase = (text: string): number => {
@@ -18,6 +19,7 @@ const ports = `
 Ports, counted from the port base:
   +0 status page      +1 DynamoDB     +2 SQS, SNS and S3    +3 Cognito      +4 SES and its inbox
   +5 Kinesis          +6 EventBridge  +7 EventBridge Scheduler              +8 Lambda
+  +9 DynamoDB as functions reach it
   +100, +110, …       HTTP APIs of the services, in the order of serverless-compose.yml; +101, +111, … their WebSocket APIs
 
 Ctrl-C stops everything in order; a second Ctrl-C stops it at once. Changed sources of functions are reloaded.
@@ -39,6 +41,12 @@ export const program = (): Command => {
     .option('--persist [folder]', 'keep the data, in .local-cloud/data unless a folder is named (in memory by default)')
     .option('--only <services>', 'services to start, separated by commas; those they need come along', names)
     .option('--welcome <module>', 'module whose `welcome` is called when all is ready, to say what can be tried')
+    .addOption(
+      new Option('--iam <mode>', 'whether the roles of functions hold: refuse what they do not allow, only note it, or ask nothing')
+        .choices(iamModes)
+        .default('enforce'),
+    )
+    .option('--iam-recordings <folder>', 'when it stops, write down there which function called what')
     .option('--no-watch', 'do not reload functions whose sources change')
     .option('--quiet', 'print problems only')
     .addHelpText('after', ports)

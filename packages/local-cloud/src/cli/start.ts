@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { IamMode } from '../iam/gate';
 import type { LogLine } from '../runtime/log-lines';
 import { type LocalCloud, startLocalCloud } from '../start-local-cloud';
 import { describeFailure } from './describe-failure';
@@ -13,6 +14,8 @@ export type StartArguments = {
   readonly only?: readonly string[];
   readonly welcome?: string;
   readonly quiet?: boolean;
+  readonly iam: IamMode;
+  readonly iamRecordings?: string;
   /** `--no-watch` makes it false. */
   readonly watch: boolean;
 };
@@ -45,7 +48,7 @@ const announce = async (cloud: LocalCloud, { persist, welcome, watch }: StartArg
 
 /** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
 export const start = async (asked: StartArguments): Promise<void> => {
-  const { portBase, persist, only, quiet, watch } = asked;
+  const { portBase, persist, only, quiet, watch, iam, iamRecordings } = asked;
   const began = performance.now() - process.uptime() * 1_000;
   const tell = quiet ? () => undefined : print;
   const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
@@ -54,6 +57,8 @@ export const start = async (asked: StartArguments): Promise<void> => {
     root: process.cwd(),
     portBase,
     watch,
+    iam,
+    ...(iamRecordings !== undefined && { iamRecordings: path.resolve(iamRecordings) }),
     ...(persist !== undefined && { persist: persistFolder(persist) }),
     ...(only && { only }),
     log: (line) => (quiet && !isProblem(line) ? undefined : printLog(line)),

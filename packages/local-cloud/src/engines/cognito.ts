@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { type ServerGuard, unguardedServer } from '../iam/guard';
 import type { Invoke } from '../model';
 import { region } from '../template/account';
 import { edgeOf } from './cognito/edge';
@@ -36,6 +37,7 @@ export type CognitoOptions = {
   readonly dataDir?: string;
   readonly invoke: Invoke;
   readonly deliver: (mail: Mail) => Promise<void>;
+  readonly guard?: ServerGuard;
 };
 
 /** Tokens carry the issuer of the real Cognito; only the keys come from this machine. */
@@ -139,6 +141,7 @@ export const startCognito = async (options: CognitoOptions): Promise<CognitoEngi
     const router = cognitoRouter(loaded.targets, edgeOf(loaded, services));
     const { application } = loaded.createServer(router, logger, {}, services);
     const server = createServer(withDiscovery(url, application));
+    (options.guard ?? unguardedServer)('cognito', server);
     server.listen(options.port, '127.0.0.1');
     await once(server, 'listening');
     const stop = async (): Promise<void> => {

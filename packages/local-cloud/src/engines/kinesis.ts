@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createServer as createHttp2, type Http2ServerResponse } from 'node:http2';
 import { createRequire } from 'node:module';
 import { createServer, type Socket } from 'node:net';
+import { type ServerGuard, unguardedServer } from '../iam/guard';
 import type { Engine } from './engine';
 import { listening } from './port-in-use';
 
@@ -19,11 +20,14 @@ const withoutConnectionHeaders = (response: Http2ServerResponse): void => {
   };
 };
 
+type KinesisOptions = { readonly port: number; readonly guard?: ServerGuard };
+
 /** Starts Kinesis. SDK clients speak HTTP/2 without TLS to it, kinesalite only HTTP/1: one port understands both. Fails with `PORT_TAKEN`. */
-export const startKinesis = async ({ port }: { readonly port: number }): Promise<Engine> =>
+export const startKinesis = async ({ port, guard = unguardedServer }: KinesisOptions): Promise<Engine> =>
   listening(port, 'Kinesis', async () => {
     const kinesalite = require('kinesalite') as Kinesalite;
     const http1 = kinesalite({ createStreamMs: 0, deleteStreamMs: 0, updateStreamMs: 0, shardLimit: 1_000 });
+    guard('kinesis', http1);
     const http2 = createHttp2((request, response) => {
       withoutConnectionHeaders(response);
       http1.emit('request', request, response);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { type ServerGuard, unguardedServer } from '../iam/guard';
 import type { Engine } from './engine';
 import { listening } from './port-in-use';
 
@@ -21,11 +22,14 @@ const asSesRequest = ({ from, to, subject, text, html }: Mail) => ({
   Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text }, ...(html && { Html: { Data: html } }) } } },
 });
 
+type MailOptions = { readonly port: number; readonly guard?: ServerGuard };
+
 /** Starts SES with its inbox page at the same address. Fails with `PORT_TAKEN`. */
-export const startMail = async ({ port }: { readonly port: number }): Promise<MailEngine> =>
+export const startMail = async ({ port, guard = unguardedServer }: MailOptions): Promise<MailEngine> =>
   listening(port, 'SES', async () => {
     const { default: serve } = require('aws-ses-v2-local') as SesServer;
     const server = await serve({ host: '127.0.0.1', port });
+    guard('mail', server);
     const url = `http://127.0.0.1:${port}`;
     return {
       url,

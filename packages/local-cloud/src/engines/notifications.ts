@@ -69,7 +69,10 @@ export const connectBuckets = (queues: QueuesEngine, { buckets, deliver, publish
     for (const notification of bucket?.notifications ?? []) {
       if (!bucket || !isWanted(notification, change)) continue;
       const { target } = notification;
-      const sent = target.kind === 'eventbridge' ? publish(busEvent(bucket, change)) : deliver(target.arn, s3Event(bucket, change));
+      const sent =
+        target.kind === 'eventbridge'
+          ? publish(busEvent(bucket, change))
+          : deliver(target.arn, s3Event(bucket, change), { as: { service: 's3.amazonaws.com', sourceArn: bucket.arn } });
       sent.catch(onFailure);
     }
   });
@@ -102,7 +105,7 @@ export const connectTopics = (queues: QueuesEngine, { deliver, mail, onFailure }
     const subject = message.subject ?? 'AWS Notification Message';
     const sent =
       message.protocol === 'lambda'
-        ? deliver(message.endpoint, snsEvent(message))
+        ? deliver(message.endpoint, snsEvent(message), { as: { service: 'sns.amazonaws.com', sourceArn: message.topicArn } })
         : mail.deliver({ from: 'no-reply@sns.amazonaws.com', to: message.endpoint, subject, text: message.message });
     sent.catch(onFailure);
   });

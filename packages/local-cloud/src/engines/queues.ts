@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { type IamGate, openGate } from '../iam/gate';
+import { serverGuard } from '../iam/guard';
 import type { Engine } from './engine';
 import { listening } from './port-in-use';
 import { type CorsRule, grantCors } from './queues/cors';
 import type { FastifyInstance, Request } from './queues/fastify-types';
 import { loadFauxqs, type S3Store, type SqsStore } from './queues/fauxqs-internals';
+import { objectPermissions } from './queues/object-permissions';
 import { presignedRefusal } from './queues/presigned-url';
 import { accessDenied, type Refusal, sendRefusal } from './queues/s3-refusal';
 import { isSinkEndpoint, sinkFor, type TopicMessage } from './queues/topic-message';
@@ -30,9 +33,11 @@ export type QueuesEngine = Engine & {
 };
 
 export type QueuesOptions = {
-  readonly port: number /** Folder that keeps queues, topics and objects. */;
+  readonly port: number;
+  /** Folder that keeps queues, topics and objects. */
   readonly dataDir?: string;
   readonly now?: () => number;
+  readonly gate?: IamGate;
 };
 
 type Rules = { readonly cors: Map<string, readonly CorsRule[]>; readonly publicBuckets: Set<string> };
@@ -46,14 +51,15 @@ const anonymousRefusal = (request: Request, { publicBuckets }: Rules): Refusal |
   return signed || form || (reading && publicBuckets.has(bucketOf(request))) ? undefined : accessDenied('Access Denied');
 };
 
-type Guard = { readonly s3: S3Store; readonly rules: Rules; readonly now: () => number };
+type Guard = { readonly s3: S3Store; readonly rules: Rules; readonly now: () => number; readonly gate: IamGate };
 
-const guardObjects = (app: FastifyInstance, { s3, rules, now }: Guard): void => {
+const guardObjects = (app: FastifyInstance, { s3, rules, now, gate }: Guard): void => {
+  const permissions = objectPermissions(gate, s3);
   const guarded = (request: Request): boolean => request.method !== 'OPTIONS' && s3.hasBucket(bucketOf(request));
   app.addHook('onRequest', async (request, reply) => {
     grantCors(request, reply, rules.cors.get(bucketOf(request)) ?? []);
     if (!guarded(request)) return;
-    const refusal = presignedRefusal(request, now()) ?? anonymousRefusal(request, rules);
+    const refusal = presignedRefusal(request, now()) ?? anonymousRefusal(request, rules) ?? (await permissions.hiding(request));
     if (refusal) return sendRefusal(reply, refusal);
   });
   app.addHook('preHandler', async (request, reply) => {
@@ -65,7 +71,8 @@ const guardObjects = (app: FastifyInstance, { s3, rules, now }: Guard): void => 
       code: 'MalformedPOSTRequest',
       message: 'The body of your POST request is not well-formed multipart/form-data.',
     };
-    const refusal = form ? uploadRefusal(form, bucketOf(request), now()) : malformed;
+    const bucket = bucketOf(request);
+    const refusal = form ? (uploadRefusal(form, bucket, now()) ?? (await permissions.uploading(form, bucket))) : malformed;
     if (refusal) return sendRefusal(reply, refusal);
   });
   app.options('/*', async (request, reply) => {
@@ -113,7 +120,7 @@ const openStores = async (dataDir: string | undefined, url: string) => {
 };
 
 /** Starts SQS, SNS and S3 on one port; uploads and presigned requests are checked as S3 checks them. Fails with `PORT_TAKEN`. */
-export const startQueues = async ({ port, dataDir, now = Date.now }: QueuesOptions): Promise<QueuesEngine> =>
+export const startQueues = async ({ port, dataDir, now = Date.now, gate = openGate }: QueuesOptions): Promise<QueuesEngine> =>
   listening(port, 'SQS, SNS and S3', async () => {
     const url = `http://127.0.0.1:${port}`;
     const { buildApp, stores, closeStores } = await openStores(dataDir, url);
@@ -125,7 +132,8 @@ export const startQueues = async ({ port, dataDir, now = Date.now }: QueuesOptio
     stores.sqsStore.host = '';
     watchObjects(stores.s3Store, (change) => objectListeners.forEach((listener) => void queueMicrotask(() => listener(change))));
     serveSinks(stores.sqsStore, (message) => topicListeners.forEach((listener) => void queueMicrotask(() => listener(message))));
-    guardObjects(app, { s3: stores.s3Store, rules, now });
+    guardObjects(app, { s3: stores.s3Store, rules, now, gate });
+    serverGuard(gate)('queues', app.server);
     await app.listen({ port, host: '127.0.0.1' });
     return {
       url,

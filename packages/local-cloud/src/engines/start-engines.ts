@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { LocalCloudError } from '../errors';
+import { type IamGate, openGate } from '../iam/gate';
+import { serverGuard } from '../iam/guard';
 import type { EnginePorts, Invoke } from '../model';
 import { type CognitoEngine, startCognito } from './cognito';
 import { startDynamoDb } from './dynamodb';
@@ -29,6 +31,8 @@ export type EnginesOptions = {
   readonly now?: () => number;
   /** A DynamoDB Local that already runs, instead of one of our own; `DYNAMODB_ENDPOINT` when absent. */
   readonly dynamoDbEndpoint?: string;
+  /** Who may do what; functions may do everything when absent. */
+  readonly gate?: IamGate;
   /** Told when an engine has started. */
   readonly onReady?: (engine: keyof EnginePorts, url: string) => void;
 };
@@ -46,20 +50,21 @@ const launchDynamoDb = (options: Omit<Parameters<typeof startDynamoDb>[0], 'onSp
   return { dynamodb, spawned };
 };
 
-const launch = ({ ports, persistDir, invoke, now, dynamoDbEndpoint }: EnginesOptions) => {
+const launch = ({ ports, persistDir, invoke, now, dynamoDbEndpoint, gate = openGate }: EnginesOptions) => {
+  const guard = serverGuard(gate);
   const dbPath = within(persistDir, 'dynamodb');
   const queuesDir = within(persistDir, 'queues');
   const poolsDir = within(persistDir, 'cognito');
   const endpoint = dynamoDbEndpoint ?? process.env['DYNAMODB_ENDPOINT'];
   const { dynamodb, spawned } = launchDynamoDb({ port: ports.dynamodb, ...(dbPath && { dbPath }), ...(endpoint && { endpoint }) });
-  const mail = spawned.then(() => startMail({ port: ports.mail }));
+  const mail = spawned.then(() => startMail({ port: ports.mail, guard }));
   const deliver: MailEngine['deliver'] = async (message) => (await mail).deliver(message);
   return {
     dynamodb,
     mail,
-    queues: spawned.then(() => startQueues({ port: ports.queues, ...(queuesDir && { dataDir: queuesDir }), ...(now && { now }) })),
-    cognito: spawned.then(() => startCognito({ port: ports.cognito, invoke, deliver, ...(poolsDir && { dataDir: poolsDir }) })),
-    kinesis: spawned.then(() => startKinesis({ port: ports.kinesis })),
+    queues: spawned.then(() => startQueues({ port: ports.queues, gate, ...(queuesDir && { dataDir: queuesDir }), ...(now && { now }) })),
+    cognito: spawned.then(() => startCognito({ port: ports.cognito, invoke, deliver, guard, ...(poolsDir && { dataDir: poolsDir }) })),
+    kinesis: spawned.then(() => startKinesis({ port: ports.kinesis, guard })),
   };
 };
 

@@ -34,7 +34,9 @@ const givingUp =
     const title = `${source} -> ${mapping.functionArn.split(':').at(-1)}: ${failure.condition}`;
     const detail = { records: failure.records.length, error: failure.error };
     record({ kind: 'queue', service: mapping.service, title, detail, ok: false });
-    if (mapping.onFailureArn !== undefined) await deliver(mapping.onFailureArn, JSON.stringify(failureRecord(mapping, reader, failure)));
+    if (mapping.onFailureArn === undefined) return;
+    const as = { principalArn: mapping.functionArn };
+    await deliver(mapping.onFailureArn, JSON.stringify(failureRecord(mapping, reader, failure)), { as });
   };
 
 /** Runs the function on records; waits while it is throttled. */

@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import { type Guard, unguarded } from '../iam/guard';
 import { AwsError, asAwsError } from '../runtime/aws-error';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import { busNameOf, type EventBus, ruleArn } from './event-bus';
@@ -41,8 +43,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 };
 
 /** The EventBridge API: publishing, and looking at what the templates declare. */
-export const startEventBridgeApi = (port: number, bus: EventBus): Promise<RunningServer> =>
-  serve(port, 'the EventBridge API', async (request, response) => {
+export const startEventBridgeApi = (port: number, bus: EventBus, guard: Guard = unguarded): Promise<RunningServer> => {
+  const listener: RequestListener = async (request, response) => {
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
     try {
@@ -54,4 +56,6 @@ export const startEventBridgeApi = (port: number, bus: EventBus): Promise<Runnin
       const { code, message, status } = asAwsError(error);
       answer(status, { __type: code, message });
     }
-  });
+  };
+  return serve(port, 'the EventBridge API', guard('events', listener));
+};

@@ -87,7 +87,12 @@ export const createEventBus = ({ rules, buses, delivery, clock, record }: EventB
     const arn = ruleArn(rule);
     await Promise.all(
       rule.targets.map((target) =>
-        delivery.send(target, { payload: () => payloadFor(target, event, arn), options: optionsFor(target, event), sourceArn: arn }),
+        delivery.send(target, {
+          payload: () => payloadFor(target, event, arn),
+          options: optionsFor(target, event),
+          sourceArn: arn,
+          service: 'events.amazonaws.com',
+        }),
       ),
     );
   };

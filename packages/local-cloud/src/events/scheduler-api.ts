@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import { type Guard, unguarded } from '../iam/guard';
 import { AwsError, asAwsError } from '../runtime/aws-error';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import type { ScheduleInput } from './scheduler-input';
@@ -16,8 +18,8 @@ const ROUTES: Readonly<Record<string, string>> = {
 };
 
 /** The EventBridge Scheduler API. */
-export const startSchedulerApi = (port: number, operations: SchedulerOperations): Promise<RunningServer> =>
-  serve(port, 'the Scheduler API', async (request, response) => {
+export const startSchedulerApi = (port: number, operations: SchedulerOperations, guard: Guard = unguarded): Promise<RunningServer> => {
+  const listener: RequestListener = async (request, response) => {
     try {
       const url = new URL(request.url ?? '/', 'http://local');
       const [collection = '', name = ''] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
@@ -32,4 +34,6 @@ export const startSchedulerApi = (port: number, operations: SchedulerOperations)
         .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code })
         .end(JSON.stringify({ Message: message }));
     }
-  });
+  };
+  return serve(port, 'the Scheduler API', guard('scheduler', listener));
+};

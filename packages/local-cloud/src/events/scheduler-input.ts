@@ -46,6 +46,7 @@ const targetFrom = (input: TargetInput): RuleTarget => {
   return {
     id: 'target',
     arn: input.Arn ?? '',
+    ...given('roleArn', input.RoleArn),
     ...given('input', input.Input),
     ...given('dlqArn', input.DeadLetterConfig?.Arn),
     ...given('groupId', input.SqsParameters?.MessageGroupId),
@@ -85,9 +86,9 @@ export const scheduleFrom = (name: string, input: ScheduleInput): ScheduleSpec =
   };
 };
 
-const targetView = ({ arn, input, dlqArn, groupId, event, retry }: RuleTarget) => ({
+const targetView = ({ arn, roleArn, input, dlqArn, groupId, event, retry }: RuleTarget) => ({
   Arn: arn,
-  RoleArn: 'arn:aws:iam::000000000000:role/local',
+  RoleArn: roleArn,
   Input: input,
   RetryPolicy: { MaximumRetryAttempts: retry.maximumAttempts, MaximumEventAgeInSeconds: retry.maximumAgeSeconds },
   ...(dlqArn !== undefined && { DeadLetterConfig: { Arn: dlqArn } }),

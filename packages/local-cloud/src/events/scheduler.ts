@@ -56,7 +56,12 @@ const startSchedule = (stored: StoredSchedule, options: SchedulerOptions, comple
   const fire = async (scheduledAt: number): Promise<void> => {
     const lateMs = clock.now() - scheduledAt;
     const payload = (attempt: number) => inputFor(stored, scheduledAt, attempt);
-    const ok = await delivery.send(stored.target, { payload, options: optionsFor(stored.target), sourceArn: stored.arn });
+    const ok = await delivery.send(stored.target, {
+      payload,
+      options: optionsFor(stored.target),
+      sourceArn: stored.arn,
+      service: 'scheduler.amazonaws.com',
+    });
     const detail = { target: stored.target.arn, scheduledAt: new Date(scheduledAt).toISOString(), lateMs };
     record({ kind: 'schedule', title: `schedule ${stored.group}/${stored.name}`, detail, ok });
   };

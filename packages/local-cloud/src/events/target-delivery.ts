@@ -1,4 +1,4 @@
-import type { Deliver, DeliveryOptions, RuleTarget } from '../model';
+import type { Deliver, DeliveryOptions, RuleTarget, Sender } from '../model';
 
 /** AWS retries for up to a day. Here a target that fails stays failing until somebody changes code, so the wait is short. */
 const MAX_LOCAL_RETRIES = 6;
@@ -12,6 +12,8 @@ export type Shipment = {
   readonly options: DeliveryOptions;
   /** The rule or schedule that sends it. */
   readonly sourceArn: string;
+  /** The service that acts for it, unless the target names a role. */
+  readonly service: string;
 };
 
 export type TargetDelivery = {
@@ -25,7 +27,7 @@ type Problem = { readonly code?: string; readonly name: string; readonly message
 const codeOf = (problem: Problem) => problem.code ?? problem.name;
 
 /** Client faults are not retried: no such queue stays no such queue. */
-const isFinal = (problem: Problem): boolean => /NotFound|NonExistent|Unsupported|Validation/i.test(codeOf(problem));
+const isFinal = (problem: Problem): boolean => /NotFound|NonExistent|Unsupported|Validation|AccessDenied/i.test(codeOf(problem));
 
 const retriesOf = ({ retry }: RuleTarget, problem: Problem) => (isFinal(problem) ? 0 : Math.min(retry.maximumAttempts, MAX_LOCAL_RETRIES));
 
@@ -38,30 +40,39 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
+const SCHEDULER = 'scheduler.amazonaws.com';
+
+const senderOf = ({ roleArn }: RuleTarget, { service, sourceArn }: Shipment): Sender =>
+  roleArn === undefined ? { service, sourceArn } : { principalArn: roleArn };
+
+/** The scheduler does everything with the role it was handed; EventBridge fills dead-letter queues as itself. */
+const deadLetterSenderOf = (target: RuleTarget, shipment: Shipment): Sender =>
+  shipment.service === SCHEDULER ? senderOf(target, shipment) : { service: shipment.service, sourceArn: shipment.sourceArn };
+
 /** Delivers to targets of rules and schedules through `deliver`; tells about what was given up. */
 export const createTargetDelivery = (deliver: Deliver, onFailure: (failure: Failure) => void): TargetDelivery => {
   const stopping = new AbortController();
 
-  const attempt = async (target: RuleTarget, { payload, options }: Shipment, count: number): Promise<Problem | undefined> => {
+  const attempt = async (target: RuleTarget, shipment: Shipment, count: number): Promise<Problem | undefined> => {
     try {
-      await deliver(target.arn, payload(count), options);
+      await deliver(target.arn, shipment.payload(count), { ...shipment.options, as: senderOf(target, shipment) });
       return undefined;
     } catch (error) {
       return error as Problem;
     }
   };
-  const giveUp = async (target: RuleTarget, { payload, sourceArn }: Shipment, last: { problem: Problem; count: number }) => {
+  const giveUp = async (target: RuleTarget, shipment: Shipment, last: { problem: Problem; count: number }) => {
     const attributes = {
       ERROR_CODE: codeOf(last.problem),
       ERROR_MESSAGE: last.problem.message,
-      RULE_ARN: sourceArn,
+      RULE_ARN: shipment.sourceArn,
       TARGET_ARN: target.arn,
       RETRY_ATTEMPTS: String(last.count - 1),
     };
     const kept =
       target.dlqArn === undefined
         ? Promise.reject(new Error('There is no dead-letter queue.'))
-        : deliver(target.dlqArn, payload(last.count), { attributes });
+        : deliver(target.dlqArn, shipment.payload(last.count), { attributes, as: deadLetterSenderOf(target, shipment) });
     const deadLettered = await kept.then(
       () => true,
       () => false,

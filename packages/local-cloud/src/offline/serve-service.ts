@@ -22,7 +22,8 @@ export const serveService = async (service: ApiService, cloud: RunningCloud, log
   } = startFunctions({
     deployment: { ...deployment, functions },
     services: [service],
-    ports,
+    // Their roles hold over there as well.
+    ports: { ...ports, dynamodb: ports.dynamodbGate },
     clock,
     record: () => {},
     log,

@@ -1,10 +1,8 @@
 import type { RoleStatement } from '../resource-specs';
 import { localArn } from '../template/account';
-import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
-import { listIn, recordIn, textIn } from './read';
-
-const statementsOf = (policy: Properties): RoleStatement[] =>
-  [recordIn(policy, 'PolicyDocument')['Statement'] ?? []].flat() as RoleStatement[];
+import { generatedName, type HandlersByType, type ProvisionContext, type Resource } from './handler';
+import { listIn, textIn } from './read';
+import { statementsOf } from './statements';
 
 const roleArn = (name: string): string => localArn('iam', `role/${name}`).replace(/iam:[^:]*:/, 'iam::');
 
@@ -15,6 +13,8 @@ const grant = ({ draft }: ProvisionContext, arn: string, statements: readonly Ro
 const createRole = (resource: Resource, context: ProvisionContext) => {
   const name = textIn(resource.properties, 'RoleName') ?? generatedName(resource);
   const arn = roleArn(name);
+  const { service, logicalId } = resource;
+  context.draft.roles.push({ service, logicalId, name, arn });
   grant(context, arn, listIn(resource.properties, 'Policies').flatMap(statementsOf));
   return { ref: name, attributes: { Arn: arn, RoleId: name } };
 };

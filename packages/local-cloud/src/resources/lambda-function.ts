@@ -25,6 +25,7 @@ const createFunction = (resource: Resource, { draft }: ProvisionContext) => {
     timeoutSeconds: numberIn(properties, 'Timeout') ?? 3,
     memoryMb: numberIn(properties, 'MemorySize') ?? 128,
     ...optional('reservedConcurrency', numberIn(properties, 'ReservedConcurrentExecutions')),
+    ...(textIn(recordIn(properties, 'TracingConfig'), 'Mode') === 'Active' && { tracing: true as const }),
     roleArn: textIn(properties, 'Role') ?? '',
   });
   if (dlqArn) draft.asyncInvokes.set(name, { onFailureArn: dlqArn });
@@ -73,6 +74,7 @@ export const lambdaFunctions: HandlersByType = {
       'Role',
       'DeadLetterConfig.TargetArn',
       'Runtime',
+      'TracingConfig.Mode',
     ],
     harmless: {
       Architectures: unpackaged,
@@ -85,7 +87,6 @@ export const lambdaFunctions: HandlersByType = {
       RecursiveLoop: 'loops are seen on the status page',
       RuntimeManagementConfig: 'functions run on the Node of the workspace',
       SnapStart: 'there are no cold starts worth it here',
-      TracingConfig: 'there is no X-Ray here',
       VpcConfig: 'functions reach this machine and the internet',
     },
     values: { Runtime: ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'] },

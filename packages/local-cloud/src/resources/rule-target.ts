@@ -32,6 +32,7 @@ export const ruleTarget = (target: Properties): RuleTarget => {
   return {
     id: textIn(target, 'Id') ?? 'target',
     arn: textIn(target, 'Arn') ?? '',
+    ...optional('roleArn', textIn(target, 'RoleArn')),
     ...optional('input', textIn(target, 'Input')),
     ...optional('inputPath', textIn(target, 'InputPath')),
     ...optional('inputTransformer', transformerOf(target)),

@@ -43,12 +43,12 @@ export const schedules: HandlersByType = {
         'ActionAfterCompletion',
       ],
       ...targetProperties('Target'),
+      'Target.RoleArn',
     ],
     harmless: {
       Description: 'a description',
       FlexibleTimeWindow: 'a schedule may always fire at the first moment of its window',
       KmsKeyArn: 'data stays on this machine',
-      'Target.RoleArn': 'schedules may reach every target here',
     },
     create: createSchedule,
   },

@@ -72,7 +72,8 @@ export const createAsyncInvocations = (
     const outcome = await attempt(spec, event, requestId);
     const [arn, word] = outcome.result.error ? [spec.asyncInvoke.onFailureArn, 'Failure'] : [spec.asyncInvoke.onSuccessArn, 'Success'];
     const detailType = `Lambda Function Invocation Result - ${word}`;
-    if (arn !== undefined) await deliver(arn, JSON.stringify(destinationRecord(spec, outcome)), { source: 'lambda', detailType });
+    const options = { source: 'lambda', detailType, as: { principalArn: spec.arn } };
+    if (arn !== undefined) await deliver(arn, JSON.stringify(destinationRecord(spec, outcome)), options);
   };
 
   return {

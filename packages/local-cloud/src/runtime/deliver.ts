@@ -4,7 +4,8 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { LocalCloudError } from '../errors';
 import type { EventBus } from '../events/event-bus';
 import { busNameOf } from '../events/event-bus';
-import type { Deliver, DeliveryOptions } from '../model';
+import type { IamGate } from '../iam/gate';
+import type { Deliver, DeliveryOptions, Sender } from '../model';
 import type { AsyncInvocations } from './async-invocations';
 
 export type DeliverOptions = {
@@ -13,6 +14,7 @@ export type DeliverOptions = {
   /** Late, because functions and buses deliver to each other. */
   readonly background: () => AsyncInvocations;
   readonly bus: () => EventBus;
+  readonly gate?: IamGate;
 };
 
 type Send = (arn: string, payload: string, options: DeliveryOptions) => Promise<unknown>;
@@ -53,8 +55,32 @@ const toBus =
     bus().put(name, { source, 'detail-type': detailType, detail: JSON.parse(payload) as Readonly<Record<string, unknown>> });
   };
 
+/** What sending to a target of each kind needs. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  sqs: 'sqs:SendMessage',
+  sns: 'sns:Publish',
+  kinesis: 'kinesis:PutRecord',
+  lambda: 'lambda:InvokeFunction',
+  events: 'events:PutEvents',
+};
+
+/** @throws LocalCloudError AccessDenied when the sender's role, or for a service the target's own policy, does not allow it */
+const authorize = async (gate: IamGate | undefined, arn: string, sender: Sender | undefined): Promise<void> => {
+  const action = ACTIONS[arn.split(':')[2] ?? ''];
+  if (!gate || !sender || action === undefined) return;
+  const call = { action, resource: arn };
+  const denial = await ('principalArn' in sender ? gate.checkRole(sender.principalArn, [call]) : gate.checkService(sender, call));
+  if (denial) throw new LocalCloudError('AccessDenied', denial.message);
+};
+
 /** Sends payloads to whatever an ARN names. Rejects with `Unsupported` for services that cannot be a target here. */
-export const createDeliver = ({ queuesUrl, kinesisUrl, background, bus }: DeliverOptions): Deliver & { readonly stop: () => void } => {
+export const createDeliver = ({
+  queuesUrl,
+  kinesisUrl,
+  background,
+  bus,
+  gate,
+}: DeliverOptions): Deliver & { readonly stop: () => void } => {
   const sqs = new SQSClient({ ...account, endpoint: queuesUrl });
   const sns = new SNSClient({ ...account, endpoint: queuesUrl });
   const kinesis = new KinesisClient({ ...account, endpoint: kinesisUrl });
@@ -69,6 +95,7 @@ export const createDeliver = ({ queuesUrl, kinesisUrl, background, bus }: Delive
   const deliver: Deliver = async (arn, payload, options = {}) => {
     const send = senders[arn.split(':')[2] ?? ''];
     if (!send) throw new LocalCloudError('Unsupported', `Targets of this kind are not supported: ${arn}`);
+    await authorize(gate, arn, options.as);
     await send(arn, payload, options);
   };
   const stop = () => {

@@ -1,3 +1,4 @@
+import { accessKeyOf } from '../iam/access-keys';
 import type { FunctionSpec } from '../model';
 
 const REGION = 'us-east-1';
@@ -9,7 +10,7 @@ export const functionEnvironment = (spec: FunctionSpec, shared: Readonly<Record<
   TZ: ':UTC',
   AWS_REGION: REGION,
   AWS_DEFAULT_REGION: REGION,
-  AWS_ACCESS_KEY_ID: 'local',
+  AWS_ACCESS_KEY_ID: accessKeyOf(spec.name),
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',

@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { LocalCloudError } from '../errors';
+import { type Guard, unguarded } from '../iam/guard';
 import type { AsyncInvocations } from './async-invocations';
 import { MAX_ASYNC_PAYLOAD_BYTES } from './async-invocations';
 import { AwsError, asAwsError } from './aws-error';
@@ -65,8 +66,8 @@ const nameIn = ({ method, url = '/' }: IncomingMessage): string => {
 };
 
 /** The Invoke operation of the Lambda API, for `LambdaClient` and the command line. */
-export const startLambdaApi = (port: number, target: Target): Promise<RunningServer> =>
-  serve(port, 'the Lambda API', async (request, response) => {
+export const startLambdaApi = (port: number, target: Target, guard: Guard = unguarded): Promise<RunningServer> => {
+  const listener: RequestListener = async (request, response) => {
     try {
       const { status, headers, body } = await invoke(target, nameIn(request), request);
       response.writeHead(status, headers).end(body);
@@ -75,4 +76,6 @@ export const startLambdaApi = (port: number, target: Target): Promise<RunningSer
       const headers = { 'content-type': 'application/json', 'x-amzn-errortype': code };
       response.writeHead(status, headers).end(JSON.stringify({ Type: 'User', Message: message }));
     }
-  });
+  };
+  return serve(port, 'the Lambda API', guard('lambda', listener));
+};

@@ -34,6 +34,8 @@ export type LambdaHostOptions = {
   readonly environment: (spec: FunctionSpec) => Readonly<Record<string, string>>;
   readonly log: Log;
   readonly record: Recorder;
+  /** Told of each invocation that runs. */
+  readonly onInvoke?: (spec: FunctionSpec) => void;
 };
 
 type Finished = { readonly requestId: string; readonly ms: number; readonly error: InvocationError | undefined };
@@ -95,6 +97,7 @@ export const createLambdaHost = (options: LambdaHostOptions): LambdaHost => {
       if (!spec) throw refuse('ResourceNotFoundException', `Function not found: ${nameOrArn}`);
       const payload = encode(event);
       concurrency.claim(spec);
+      options.onInvoke?.(spec);
       return execute(spec, payload, invokeOptions).finally(() => {
         concurrency.release(spec);
         for (const listener of idle) listener();

@@ -3,6 +3,7 @@ import { createAuthorize } from '../api/authorize';
 import { startHttpApi } from '../api/http-api';
 import type { RequestSeen } from '../api/request-watch';
 import { startSocketApi } from '../api/socket-api';
+import type { IamGate } from '../iam/gate';
 import type { Deployment, EnginePorts, LocalClock, Recorder } from '../model';
 import { urlOf } from './endpoints';
 import type { LambdaHost } from './lambda-host';
@@ -14,6 +15,7 @@ export type ApisOptions = {
   readonly clock: LocalClock;
   readonly host: LambdaHost;
   readonly record: Recorder;
+  readonly gate?: IamGate;
 };
 
 const recordRequest =
@@ -29,7 +31,7 @@ const recordRequest =
 
 /** Serves the APIs of all services; adds how to stop each. */
 export const startApis = async (
-  { deployment, services, ports, clock, host, record }: ApisOptions,
+  { deployment, services, ports, clock, host, record, gate }: ApisOptions,
   stops: (() => unknown)[],
 ): Promise<void> => {
   const issuers = new Map(deployment.userPools.map(({ issuer, id }) => [issuer, `${urlOf(ports.cognito)}/${id}/.well-known/jwks.json`]));
@@ -38,7 +40,8 @@ export const startApis = async (
     (issuer) => issuers.get(issuer),
   );
   const start = async (service: ApiService, startApi: typeof startHttpApi) => {
-    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, onRequest: recordRequest(record) });
+    const onRequest = recordRequest(record);
+    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, onRequest, ...(gate && { gate }) });
     if (api) stops.push(api.stop);
   };
   await Promise.all(services.flatMap((service) => [start(service, startHttpApi), start(service, startSocketApi)]));

@@ -7,6 +7,7 @@ import { startSchedulerApi } from '../events/scheduler-api';
 import { schedulerOperations } from '../events/scheduler-operations';
 import { createTargetDelivery } from '../events/target-delivery';
 import { createVirtualTimers } from '../events/virtual-timers';
+import type { Guard } from '../iam/guard';
 import type { Deliver, Deployment, EnginePorts, Recorder } from '../model';
 import type { SharedClock } from './clock';
 
@@ -18,6 +19,7 @@ export type EventsOptions = {
   readonly record: Recorder;
   /** Where schedules made at run time are kept; in memory when absent. */
   readonly schedulesFile?: string;
+  readonly guard?: Guard;
 };
 
 export type RunningEvents = {
@@ -34,7 +36,15 @@ const busNames = ({ buses, outputs }: Deployment): readonly string[] => [
 ];
 
 /** Starts the buses and the scheduler with their APIs. */
-export const startEvents = async ({ deployment, ports, clock, deliver, record, schedulesFile }: EventsOptions): Promise<RunningEvents> => {
+export const startEvents = async ({
+  deployment,
+  ports,
+  clock,
+  deliver,
+  record,
+  schedulesFile,
+  guard,
+}: EventsOptions): Promise<RunningEvents> => {
   const delivery = createTargetDelivery(deliver, ({ arn, error, deadLettered }) =>
     record({ kind: 'event', title: `not delivered to ${arn}: ${(error as Error).message}`, detail: { deadLettered }, ok: false }),
   );
@@ -51,8 +61,8 @@ export const startEvents = async ({ deployment, ports, clock, deliver, record, s
     ...(store && { onChange: (schedules) => store.keep({ schedules, groups: [...groups.keys()] }) }),
   });
   const apis = await Promise.all([
-    startEventBridgeApi(ports.events, bus),
-    startSchedulerApi(ports.scheduler, schedulerOperations(scheduler, groups, clock.now)),
+    startEventBridgeApi(ports.events, bus, guard),
+    startSchedulerApi(ports.scheduler, schedulerOperations(scheduler, groups, clock.now), guard),
   ]);
   let stopRules = () => {};
   return {

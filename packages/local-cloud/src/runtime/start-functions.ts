@@ -6,7 +6,7 @@ import { bundlesIn, startBundler } from './bundler';
 import type { SharedClock } from './clock';
 import { endpointEnvironment } from './endpoints';
 import { handlerFile } from './handler-file';
-import { createLambdaHost, type LambdaHost } from './lambda-host';
+import { createLambdaHost, type LambdaHost, type LambdaHostOptions } from './lambda-host';
 import type { Log } from './log-lines';
 
 export type FunctionsOptions = {
@@ -18,6 +18,7 @@ export type FunctionsOptions = {
   readonly log: Log;
   readonly root: string;
   readonly watch: boolean;
+  readonly onInvoke?: LambdaHostOptions['onInvoke'];
 };
 
 export type RunningFunctions = {
@@ -43,7 +44,8 @@ const socketPort = (service: string, { apis }: Deployment, services: readonly Ap
 };
 
 /** Bundles all functions and makes them ready to run; a changed source is running soon after it is saved. */
-export const startFunctions = ({ deployment, services, ports, clock, record, log, root, watch }: FunctionsOptions): RunningFunctions => {
+export const startFunctions = (options: FunctionsOptions): RunningFunctions => {
+  const { deployment, services, ports, clock, record, log, root, watch, onInvoke } = options;
   const { functions } = deployment;
   // One per running cloud: tests may run beside `pnpm start` in the same checkout.
   const directory = join(root, '.local-cloud', 'build', String(ports.status));
@@ -66,6 +68,7 @@ export const startFunctions = ({ deployment, services, ports, clock, record, log
     environment: ({ service }) => endpointEnvironment(ports, socketPort(service, deployment, services)),
     log,
     record,
+    ...(onInvoke && { onInvoke }),
   });
   const stop = async () => {
     await host.stop();

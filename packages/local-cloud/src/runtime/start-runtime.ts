@@ -2,6 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiService } from '../api/api-service';
 import type { ServiceEvent } from '../engines/notifications';
 import { createEventSources } from '../event-sources/event-sources';
+import { startDynamoDbGate } from '../iam/dynamodb-gate';
+import { endpoints } from '../iam/endpoints';
+import { type IamGate, openGate } from '../iam/gate';
+import { listenerGuard } from '../iam/guard';
+import { inspecting } from '../iam/inspect';
+import { checkMapping, watchInvocations } from '../iam/runtime-calls';
 import type { Deliver, Deployment, EnginePorts, Invoke, Recorder } from '../model';
 import { type AsyncInvocations, createAsyncInvocations } from './async-invocations';
 import type { SharedClock } from './clock';
@@ -28,7 +34,11 @@ export type RuntimeOptions = {
   readonly watch?: boolean;
   /** Where schedules made at run time are kept; in memory when absent. */
   readonly schedulesFile?: string;
+  /** Who may do what; everybody may do everything when absent. */
+  readonly gate?: IamGate;
 };
+
+type Options = RuntimeOptions & { readonly gate: IamGate };
 
 export type Runtime = {
   readonly invoke: Invoke;
@@ -51,8 +61,8 @@ const stopping = (stops: Stops) => async (): Promise<void> => {
 };
 
 /** Functions, buses and what carries between them: they deliver to each other. */
-const startCore = async (options: RuntimeOptions, host: LambdaHost, stops: Stops) => {
-  const { ports, record } = options;
+const startCore = async (options: Options, host: LambdaHost, stops: Stops) => {
+  const { ports, record, gate } = options;
   const core: { background?: AsyncInvocations; events?: RunningEvents } = {};
   const ready = <Name extends keyof typeof core>(name: Name) => core[name] as NonNullable<(typeof core)[Name]>;
   const deliver = createDeliver({
@@ -60,13 +70,14 @@ const startCore = async (options: RuntimeOptions, host: LambdaHost, stops: Stops
     kinesisUrl: urlOf(ports.kinesis),
     background: () => ready('background'),
     bus: () => ready('events').bus,
+    gate,
   });
   const background = createAsyncInvocations(host, deliver, (spec, error) =>
     record({ kind: 'invocation', service: spec.service, title: `${spec.name}: ${(error as Error).message}`, ok: false }),
   );
   core.background = background;
   stops.push(deliver.stop, background.stop);
-  const events = await startEvents({ ...options, deliver });
+  const events = await startEvents({ ...options, deliver, guard: listenerGuard(gate) });
   core.events = events;
   stops.push(events.stop);
   return { deliver, background, events };
@@ -74,7 +85,7 @@ const startCore = async (options: RuntimeOptions, host: LambdaHost, stops: Stops
 
 /** Starts what drives functions from queues and streams. */
 const startSources = async (
-  { deployment, ports, record }: RuntimeOptions,
+  { deployment, ports, record, gate }: Options,
   { host, deliver }: { host: LambdaHost; deliver: Deliver },
   stops: Stops,
 ) => {
@@ -82,23 +93,35 @@ const startSources = async (
   stops.push(sources.stop, host.onIdle(sources.wake));
   const invoke = (functionArn: string, event: unknown, requestId: string) => host.invoke(functionArn, event, { requestId });
   const start = async (mapping: Deployment['mappings'][number]) => {
+    await checkMapping(gate, mapping);
     const source = await sources.start({ mapping, invoke, deliver, record });
     stops.push(source.stop);
   };
   await Promise.all(deployment.mappings.filter(({ enabled }) => enabled).map(start));
 };
 
+/** Functions reach DynamoDB, which runs in a process of its own, through the gate, unless there is nothing to ask there. */
+const startGuardedFunctions = async (options: Options, stops: Stops) => {
+  const { ports, gate, watch = true } = options;
+  const dynamodb = await startDynamoDbGate(ports.dynamodbGate, ports.dynamodb, inspecting(gate, endpoints.dynamodb));
+  stops.push(dynamodb.stop);
+  const reached = gate.mode === 'off' ? ports : { ...ports, dynamodb: ports.dynamodbGate };
+  return startFunctions({ ...options, ports: reached, watch, onInvoke: watchInvocations(gate) });
+};
+
 /** Runs a deployment: functions, APIs, buses, schedules and event sources. Resolves when all of it answers. */
-export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
+export const startRuntime = async (asked: RuntimeOptions): Promise<Runtime> => {
+  const options: Options = { gate: openGate, ...asked };
   const stops: Stops = [];
   const stop = stopping(stops);
   try {
-    const { host, ready, stop: stopFunctions } = startFunctions({ ...options, watch: options.watch ?? true });
+    const { host, ready, stop: stopFunctions } = await startGuardedFunctions(options, stops);
     stops.push(stopFunctions);
     // Awaited below; until then a failure must not count as unhandled.
     ready.catch(() => undefined);
     const { deliver, background, events } = await startCore(options, host, stops);
-    const startApi = async () => stops.push((await startLambdaApi(options.ports.lambda, { host, background })).stop);
+    const startApi = async () =>
+      stops.push((await startLambdaApi(options.ports.lambda, { host, background }, listenerGuard(options.gate))).stop);
     await Promise.all([ready, startApi(), startApis({ ...options, host }, stops), startSources(options, { host, deliver }, stops)]);
     events.startClockwork();
     const publish = async ({ detailType, ...event }: ServiceEvent) =>

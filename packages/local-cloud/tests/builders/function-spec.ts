@@ -10,6 +10,7 @@ export const functionSpec = (name: string, overrides: Partial<FunctionSpec> = {}
   environment: { GREETING: `hello from ${name}` },
   timeoutSeconds: 5,
   memoryMb: 256,
+  roleArn: `arn:aws:iam::000000000000:role/${name}`,
   roleStatements: [],
   asyncInvoke: { maximumRetries: 2, maximumAgeSeconds: 3600 },
   ...overrides,

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
 
 /** The little of fastify, which comes with fauxqs, that is used here. */
 export type Request = {
@@ -19,6 +19,7 @@ export type Reply = {
 export type Handler = (request: Request, reply: Reply) => Promise<unknown>;
 
 export type FastifyInstance = {
+  readonly server: Server;
   addHook(name: 'onRequest' | 'preHandler', hook: Handler): void;
   options(path: string, handler: Handler): void;
   listen(address: { readonly port: number; readonly host: string }): Promise<string>;

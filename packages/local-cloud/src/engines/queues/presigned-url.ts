@@ -1,7 +1,6 @@
-import { localCredentials } from '../engine';
 import type { Request } from './fastify-types';
 import { accessDenied, type Refusal } from './s3-refusal';
-import { amzTime, sameSignature, sha256, sign } from './signature';
+import { amzTime, isKnownKey, sameSignature, sha256, sign } from './signature';
 
 const rfc3986 = (text: string): string =>
   encodeURIComponent(text).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -30,7 +29,7 @@ export const presignedRefusal = (request: Request, now: number): Refusal | undef
   if (!(now <= amzTime(date) + Number(query.get('X-Amz-Expires')) * 1_000)) return accessDenied('Request has expired');
   const [accessKey, ...rest] = (query.get('X-Amz-Credential') ?? '').split('/');
   const scope = rest.join('/');
-  if (accessKey !== localCredentials.accessKeyId) {
+  if (!isKnownKey(accessKey)) {
     return { status: 403, code: 'InvalidAccessKeyId', message: 'The AWS Access Key Id you provided does not exist in our records.' };
   }
   const expected = sign(['AWS4-HMAC-SHA256', date, scope, sha256(canonicalRequest(request, query))].join('\n'), scope);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { localCredentials } from '../engine';
 import { accessDenied, type Refusal } from './s3-refusal';
-import { sameSignature, sign } from './signature';
+import { isKnownKey, sameSignature, sign } from './signature';
 import type { UploadForm } from './upload-form';
 
 type Condition = Readonly<Record<string, string>> | readonly [operator: string, first: string | number, second: string | number];
@@ -45,9 +44,7 @@ const conditionRefusal = (condition: Condition, { fields, file }: UploadForm, bu
 
 const signatureRefusal = ({ fields }: UploadForm): Refusal | undefined => {
   const [accessKey, ...scope] = (fields['x-amz-credential'] ?? '').split('/');
-  const signed =
-    accessKey === localCredentials.accessKeyId &&
-    sameSignature(fields['x-amz-signature'] ?? '', sign(fields['policy'] ?? '', scope.join('/')));
+  const signed = isKnownKey(accessKey) && sameSignature(fields['x-amz-signature'] ?? '', sign(fields['policy'] ?? '', scope.join('/')));
   return signed
     ? undefined
     : { status: 403, code: 'SignatureDoesNotMatch', message: 'The policy was not signed with the credentials it names.' };

@@ -1,0 +1,45 @@
+import type { Deployment, FunctionSpec } from '../model';
+import type { RoleSpec, RoleStatement } from '../resource-specs';
+import { accountId } from '../template/account';
+
+/** Somebody whose role decides what they may do: a function, or a service of AWS that was handed a role. */
+export type Principal = {
+  /** Deployed name of the function, else the name of the role. */
+  readonly name: string;
+  readonly service: string;
+  readonly kind: 'function' | 'role';
+  readonly logicalId: string;
+  /** As it stands in an error: `arn:aws:sts::…:assumed-role/<role>/<session>`. */
+  readonly arn: string;
+  readonly statements: readonly RoleStatement[];
+};
+
+const sessionArn = (roleArn: string, session: string): string =>
+  `arn:aws:sts::${accountId}:assumed-role/${roleArn.split('/').at(-1) ?? ''}/${session}`;
+
+export const functionPrincipal = ({ name, service, logicalId, roleArn, roleStatements }: FunctionSpec): Principal => ({
+  name,
+  service,
+  kind: 'function',
+  logicalId,
+  arn: sessionArn(roleArn, name),
+  statements: roleStatements,
+});
+
+const rolePrincipal = ({ name, service, logicalId, arn, statements }: RoleSpec): Principal => ({
+  name,
+  service,
+  kind: 'role',
+  logicalId,
+  arn: sessionArn(arn, 'local'),
+  statements,
+});
+
+/** By the ARN of function or role. Roles of functions stand for their functions. */
+export const principalsOf = ({ functions, roles }: Deployment): ReadonlyMap<string, Principal> => {
+  const ofFunctions = new Set(functions.map(({ roleArn }) => roleArn));
+  return new Map([
+    ...roles.filter(({ arn }) => !ofFunctions.has(arn)).map((role) => [role.arn, rolePrincipal(role)] as const),
+    ...functions.map((spec) => [spec.arn, functionPrincipal(spec)] as const),
+  ]);
+};

@@ -1,0 +1,37 @@
+import type { RoleStatement } from '../resource-specs';
+import type { Call } from './call';
+import type { Decision } from './decision';
+import type { Principal } from './principal';
+
+/** Calls of one principal that the same parts of its role allow, or that nothing allows. */
+export type RecordedCall = {
+  readonly principal: string;
+  readonly action: string;
+  /** Of the first of them. */
+  readonly resource: string;
+  readonly allowed: boolean;
+  readonly by: readonly string[];
+  readonly count: number;
+};
+
+export type RecordedPrincipal = Pick<Principal, 'name' | 'service' | 'kind' | 'logicalId'> & {
+  /** Of a function: where its handler lies in its service's folder. */
+  readonly handler?: string;
+  readonly statements: readonly RoleStatement[];
+};
+
+/** Who could call, and who did. */
+export type Recording = { readonly principals: readonly RecordedPrincipal[]; readonly calls: readonly RecordedCall[] };
+
+export const createUsage = () => {
+  const calls = new Map<string, { call: Omit<RecordedCall, 'count'>; count: number }>();
+  return {
+    add: ({ name }: Principal, { action, resource }: Call, { allowed, by }: Decision): void => {
+      const key = [name, action, ...(allowed ? by : [resource])].join(' ');
+      const known = calls.get(key);
+      if (known) known.count += 1;
+      else calls.set(key, { call: { principal: name, action, resource, allowed, by }, count: 1 });
+    },
+    list: (): readonly RecordedCall[] => [...calls.values()].map(({ call, count }) => ({ ...call, count })),
+  };
+};
