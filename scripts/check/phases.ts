@@ -25,6 +25,7 @@ export const groups: readonly (readonly Phase[])[] = [
   [
     { name: 'wiring', command: ['tsx', 'scripts/check-wiring/main.ts'] },
     { name: 'templates', command: ['tsx', 'scripts/check-templates/main.ts'] },
+    { name: 'documents', command: ['tsx', 'scripts/docs-check/main.ts'] },
   ],
   [{ name: 'units', command: vitest('unit'), tests: true }],
   [{ name: 'integration', command: vitest('integration'), tests: true, slow: true }],

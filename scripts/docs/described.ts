@@ -1,26 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Described, DescribedService, Template, Wire } from '@ecom/diagrams';
 import { planService } from '@ecom/local-cloud/plan';
-import { parse } from 'yaml';
-import { placeholderFor } from '../check-templates/placeholder';
-import { paramsIn, wiresOf } from '../check-wiring/read-wiring';
+import { type ComposeEntry, composeEntries, wiresOf } from '@ecom/serverless/compose-file';
+import { standInFor, standInMark } from '@ecom/serverless/stand-in';
+import { paramsIn } from '../check-wiring/read-wiring';
 import { loadConfiguration, readResources } from '../workspace/services';
 
 const STAGE = 'check';
-
-type Entry = { readonly path: string; readonly params?: Readonly<Record<string, string>> };
-type Compose = { readonly services: Readonly<Record<string, Entry>> };
 
 /** Text that no template holds by chance, and that fits wherever a name does. */
 const tokenOf = (param: string): string => `wired${param}`;
 
 /** A value in the form that the param's name promises, with a token in it that finds the wire again. */
-const standIn = (param: string): string => placeholderFor(param).replace(/(ecom-)?placeholder(-check)?/, tokenOf(param));
+const standIn = (param: string): string => standInFor(param).replace(standInMark, tokenOf(param));
 
 type Compiled = { readonly service: DescribedService; readonly wires: Readonly<Record<string, Wire>> };
 
-const compile = async (root: string, name: string, { path, params }: Entry): Promise<Compiled> => {
+const compile = async (root: string, name: string, { path, params }: ComposeEntry): Promise<Compiled> => {
   const folder = join(root, path);
   const configuration = await loadConfiguration(folder);
   const own = Object.values(configuration.params ?? {}).flatMap(Object.keys);
@@ -34,9 +30,8 @@ const compile = async (root: string, name: string, { path, params }: Entry): Pro
 const reading = new Map<string, Promise<Described>>();
 
 const read = async (root: string): Promise<Described> => {
-  const { services } = parse(await readFile(join(root, 'serverless-compose.yml'), 'utf8')) as Compose;
   const compiled: Compiled[] = [];
-  for (const [name, entry] of Object.entries(services)) compiled.push(await compile(root, name, entry));
+  for (const [name, entry] of Object.entries(composeEntries(root))) compiled.push(await compile(root, name, entry));
   return { services: compiled.map(({ service }) => service), wires: Object.assign({}, ...compiled.map(({ wires }) => wires)) };
 };
 

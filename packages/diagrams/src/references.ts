@@ -23,10 +23,15 @@ const partsOf = (value: unknown): { readonly ids: readonly string[]; readonly li
   return { ids: parts.flatMap(({ ids }) => ids), literals: parts.flatMap(({ literals }) => literals) };
 };
 
-const ownIds = (service: string, { Resources }: Template, value: unknown): readonly ThingId[] =>
-  partsOf(value)
-    .ids.filter((id) => id in Resources)
-    .map((id) => thingId(service, id));
+/** An alias or a version of a function stands for the function. */
+const behind = (template: Template, id: string): readonly string[] => {
+  const resource = template.Resources[id];
+  if (!resource || !/^AWS::Lambda::(Alias|Version)$/.test(resource.Type)) return resource ? [id] : [];
+  return partsOf(resource.Properties?.['FunctionName']).ids.flatMap((name) => behind(template, name));
+};
+
+const ownIds = (service: string, template: Template, value: unknown): readonly ThingId[] =>
+  partsOf(value).ids.flatMap((id) => behind(template, id).map((own) => thingId(service, own)));
 
 /** The longest text wins: the name of a bus may begin the name of a stream. */
 const wireIn = (wires: Described['wires'], literal: string) =>

@@ -59,6 +59,14 @@ export type System = { readonly services: readonly ServiceModel[] };
 
 export const thingsOf = ({ services }: System): readonly Thing[] => services.flatMap(({ things }) => things);
 
+/** @returns the place of a service among all by name. */
+export const positionOf = ({ services }: System, name: string): number =>
+  services
+    .map((service) => service.name)
+    .filter((one) => one !== 'aws')
+    .toSorted()
+    .indexOf(name);
+
 export const linksOf = ({ services }: System): readonly Link[] => services.flatMap(({ links }) => links);
 
 /** The place that takes mail, which is no resource of a template. */

@@ -39,7 +39,6 @@ export const record = (value: unknown): Properties => (isRecord(value) ? value :
 
 export const records = (value: unknown): readonly Properties[] => [value ?? []].flat().filter(isRecord);
 
-export const texts = (value: unknown): readonly string[] =>
-  [value ?? []].flat().filter((item): item is string => typeof item === 'string');
+export const texts = (value: unknown): readonly string[] => [value ?? []].flat().filter((item): item is string => typeof item === 'string');
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -42,8 +42,8 @@ const apiLabel = (type: string, { ProtocolType }: Properties): string => {
 };
 
 /** The deployed name without what says service and stage; the logical id where there is none. */
-const ownName = ({ name, stage }: DescribedService, id: string, kind: Kind, properties: Properties): string => {
-  const given = properties[kind.name];
+const ownName = ({ name, stage, template }: DescribedService, id: string, kind: Kind): string => {
+  const given = template.Resources[id]?.Properties?.[kind.name];
   const full = text(given) || text(record(given)['Fn::Sub']);
   const [, own = ''] = full.split(`-${name}-${stage}-`);
   const short = own.replace(/-?\$\{.*$/, '');
@@ -56,7 +56,7 @@ const labelOf = (service: DescribedService, id: string, type: string): string =>
   const kind = kinds[type] as Kind;
   const properties = service.template.Resources[id]?.Properties ?? {};
   if (kind.kind === 'api') return apiLabel(type, properties);
-  return fixedLabels[kind.kind] ?? withKind(ownName(service, id, kind, properties), kind.kind);
+  return fixedLabels[kind.kind] ?? withKind(ownName(service, id, kind), kind.kind);
 };
 
 const notes: Readonly<Partial<Record<ThingKind, string>>> = {
@@ -76,7 +76,12 @@ const deadLetterIds = ({ template }: DescribedService): ReadonlySet<string> => {
   const named: string[] = [];
   const collect = (value: unknown, isTarget: boolean): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isTarget) named.push(...JSON.stringify(value).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"(\w+)/g).map(([, id = '']) => id));
+    if (isTarget)
+      named.push(
+        ...JSON.stringify(value)
+          .matchAll(/"(?:Ref|Fn::GetAtt)":\[?"(\w+)/g)
+          .map(([, id = '']) => id),
+      );
     for (const [key, inner] of Object.entries(value)) collect(inner, /^(deadLetterTargetArn|DeadLetterConfig|OnFailure)$/.test(key));
   };
   collect(template.Resources, false);
@@ -96,7 +101,9 @@ const timers = (service: DescribedService): readonly Thing[] =>
       id: thingId(service.name, id),
       service: service.name,
       kind: 'timer',
-      label: text(properties['ScheduleExpression']).replace(/^rate\((.*)\)$/, 'every $1').replace(/^every 1 /, 'every '),
+      label: text(properties['ScheduleExpression'])
+        .replace(/^rate\((.*)\)$/, 'every $1')
+        .replace(/^every 1 /, 'every '),
       alarms: [],
       isDeadLetters: false,
     }));

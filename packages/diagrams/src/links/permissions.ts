@@ -1,6 +1,6 @@
 import type { References } from '../references';
 import { type Link, type LinkKind, MAIL } from '../system';
-import { type DescribedService, ofType, type Properties, record, records, texts, type ThingId, thingId } from '../template';
+import { type DescribedService, ofType, type Properties, record, records, type ThingId, texts, thingId } from '../template';
 
 /** What a permission means in a picture; the first that fits. What serves triggers and logs is not drawn from here. */
 const meanings: readonly (readonly [action: RegExp, kind: LinkKind | 'none'])[] = [
@@ -32,7 +32,8 @@ const statementsOf = (policies: unknown): readonly Statement[] =>
     .filter(({ Effect }) => Effect !== 'Deny')
     .map(({ Action, Resource }) => ({ actions: texts(Action), resources: Resource }));
 
-const isSchedulers = (properties: Properties): boolean => JSON.stringify(properties['AssumeRolePolicyDocument'] ?? '').includes('scheduler.amazonaws.com');
+const isSchedulers = (properties: Properties): boolean =>
+  JSON.stringify(properties['AssumeRolePolicyDocument'] ?? '').includes('scheduler.amazonaws.com');
 
 type Reading = { readonly service: DescribedService; readonly refs: References };
 
@@ -60,7 +61,9 @@ export const permissionLinks = (service: DescribedService, refs: References): re
   const ofRole = (role: ThingId, policies: unknown): readonly Link[] =>
     actorsOf(reading, role).flatMap((actor) => statementsOf(policies).flatMap((statement) => linksOfStatement(reading, actor, statement)));
   return [
-    ...ofType(service.template, 'AWS::IAM::Role').flatMap(({ id, properties }) => ofRole(thingId(service.name, id), properties['Policies'])),
+    ...ofType(service.template, 'AWS::IAM::Role').flatMap(({ id, properties }) =>
+      ofRole(thingId(service.name, id), properties['Policies']),
+    ),
     ...ofType(service.template, 'AWS::IAM::Policy').flatMap(({ properties }) =>
       refs(properties['Roles']).flatMap((role) => ofRole(role, properties)),
     ),

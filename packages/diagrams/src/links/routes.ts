@@ -1,11 +1,10 @@
 import type { References } from '../references';
 import type { Link } from '../system';
-import { type DescribedService, type Found, ofType, record, text, type ThingId, thingId } from '../template';
+import { type DescribedService, type Found, ofType, record, type ThingId, text, thingId } from '../template';
 
 type Reading = { readonly service: DescribedService; readonly refs: References };
 
-const kindOf = ({ service }: Reading, id: ThingId): string =>
-  service.template.Resources[id.slice(service.name.length + 1)]?.Type ?? '';
+const kindOf = ({ service }: Reading, id: ThingId): string => service.template.Resources[id.slice(service.name.length + 1)]?.Type ?? '';
 
 /** Follows a route to its function: it names its integration, which names the function. */
 const functionsBehind = (reading: Reading, value: unknown): readonly ThingId[] =>

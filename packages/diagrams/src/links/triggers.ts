@@ -1,6 +1,17 @@
 import type { References } from '../references';
 import type { Link } from '../system';
-import { type DescribedService, type Found, ofType, type Properties, record, records, text, texts, type ThingId, thingId } from '../template';
+import {
+  type DescribedService,
+  type Found,
+  ofType,
+  type Properties,
+  record,
+  records,
+  type ThingId,
+  text,
+  texts,
+  thingId,
+} from '../template';
 
 type Reading = { readonly service: DescribedService; readonly refs: References };
 
@@ -14,7 +25,10 @@ const mapping = (reading: Reading, { properties }: Found): readonly Link[] => {
   const [from] = reading.refs(properties['EventSourceArn']);
   const to = reading.refs(properties['FunctionName']);
   if (!from) return [];
-  return [...to.map((target) => ({ from, to: target, kind: 'triggers', labels: [] }) as const), ...failing(to, deadLetters(reading, properties))];
+  return [
+    ...to.map((target) => ({ from, to: target, kind: 'triggers', labels: [] }) as const),
+    ...failing(to, deadLetters(reading, properties)),
+  ];
 };
 
 const eventsIn = (properties: Properties): readonly string[] => texts(record(properties['EventPattern'])['detail-type']);

@@ -1,0 +1,9 @@
+import { diagramDocuments } from '../docs/diagrams';
+import { eventsDocuments } from '../docs-events/events-documents';
+import type { GeneratedDocument } from './generated';
+
+/** Everything that a command writes and nobody edits. One entry per generator; `pnpm docs:check` compares, `pnpm docs:make` writes all. */
+export const generatedDocuments: readonly GeneratedDocument[] = [
+  { name: 'events', command: 'pnpm docs:events', make: eventsDocuments },
+  { name: 'diagrams', command: 'pnpm docs:diagrams', folder: 'packages/docs/diagrams', make: diagramDocuments },
+];
