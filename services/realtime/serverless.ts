@@ -5,5 +5,8 @@ export default defineService({
   name: 'realtime',
   owns: 'The live feed of auctions: who is connected, what each follows, and what each has been sent.',
   functions,
-  resources: ['tables', 'queues', 'alarms', 'outputs'],
+  measures: ['FramesPushed', 'FramesDropped'],
+  // Half a minute behind, a live page is none.
+  thresholds: { 'push-activity-lag': 30_000 },
+  resources: ['tables', 'queues', 'outputs'],
 });

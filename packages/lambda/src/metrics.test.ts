@@ -83,6 +83,14 @@ describe('the numbers of an invocation', () => {
     expect(line?.['Lag']).toBeGreaterThanOrEqual(5_000);
   });
 
+  it('say that the time was nearly up, for the service as a whole', async () => {
+    const handler = fresh.publicHttpHandler({ handle: async () => 'x' });
+    const late = { ...lambdaContext(), getRemainingTimeInMillis: () => 0 };
+
+    expect(await measuredBy(() => handler(request(), late))).toContainEqual(expect.objectContaining({ NearTimeout: 1 }));
+    expect(JSON.stringify(await measuredBy(() => handler(request(), lambdaContext())))).not.toContain('NearTimeout');
+  });
+
   it('are nobody’s who runs beside it', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const slow = fresh.directHandler({ handle: () => promise.then(() => fresh.count('Slow')) });
@@ -135,7 +143,10 @@ describe('what a domain counts', () => {
 
     expect(await counted(async () => 1)).toMatchObject({ Done: 1 });
     expect(await counted(() => Promise.reject(new Refusal('no')))).toMatchObject({ Refused: 1 });
-    expect(await counted(() => Promise.reject(new Error('bug')))).toBeUndefined();
+    const bug = await counted(() => Promise.reject(new Error('bug')));
+    expect(bug).toMatchObject({ Failed: 1 });
+    expect(bug).not.toHaveProperty('Done');
+    expect(bug).not.toHaveProperty('Refused');
   });
 
   it('outside of any invocation is nobody’s', async () => {

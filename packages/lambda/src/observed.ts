@@ -33,6 +33,16 @@ const annotationsOf = ({ refusals, failed }: Invocation, correlationId: string) 
   };
 };
 
+const NEARLY = 0.1;
+
+/** What a service counts over all of its functions, so that one alarm watches them: failures, and ends that came just in time. */
+const noteTrouble = (invocation: Invocation, elapsed: number, context: Context | undefined): void => {
+  const remaining = context?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;
+  const near = remaining < NEARLY * (elapsed + remaining);
+  for (const [name, value] of Object.entries({ Failed: invocation.failed, NearTimeout: Number(near) }))
+    if (value > 0) invocation.business.push({ name, unit: 'Count', value });
+};
+
 /** What every handler has, whatever starts it: an id in its log lines, its numbers, and its part of the trace. */
 export const observed =
   <Event, Result>({ handle, correlationOf }: Options<Event, Result>): Observed<Event, Result> =>
@@ -55,7 +65,9 @@ export const observed =
         traced({ name: '## handler', work: run, annotations: () => annotationsOf(invocation, correlationId) }),
       );
     } finally {
-      invocation.technical.push({ name: 'Latency', unit: 'Milliseconds', value: performance.now() - started });
+      const elapsed = performance.now() - started;
+      invocation.technical.push({ name: 'Latency', unit: 'Milliseconds', value: elapsed });
+      noteTrouble(invocation, elapsed, context);
       if (cold) invocation.technical.push({ name: 'ColdStart', unit: 'Count', value: 1 });
       publishMetrics(invocation, own === undefined ? undefined : correlationId);
     }

@@ -130,7 +130,7 @@ describe('defineService', () => {
 
     expect(service).toMatchObject({
       service: 'ecom-platform',
-      plugins: ['@ecom/serverless/wires', '@ecom/serverless/plugin'],
+      plugins: ['@ecom/serverless/wires', '@ecom/serverless/observability', '@ecom/serverless/plugin'],
       functions: {},
       resources: ['${file(resources/bus.yml)}', { Resources: {} }],
     });

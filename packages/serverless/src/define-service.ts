@@ -3,7 +3,7 @@ import type { FunctionDefinition } from './define-function';
 import { functionRole, roleOf } from './function-role';
 import { defaultThrottling, type Throttling } from './hardening/stages';
 import { prebuiltFunctions } from './prebuilt';
-import type { Value } from './reference';
+import { param, type Value } from './reference';
 import type { userAuthorizer } from './user-authorizer';
 
 type Service = {
@@ -17,6 +17,12 @@ type Service = {
   readonly resources: readonly string[];
   readonly authorizers?: ReturnType<typeof userAuthorizer>;
   readonly environment?: Readonly<Record<string, Value>>;
+  /** Names of what the domain counts, for its dashboard. */
+  readonly measures?: readonly string[];
+  /** Name of an alarm -> more than which it rings, where this service differs from the rest. */
+  readonly thresholds?: Readonly<Record<string, number>>;
+  /** Where alarms speak; the platform's topic. */
+  readonly alarmTopic?: Value;
   /** Requests of one route, when it is to take more or fewer than 500 a second. */
   readonly throttling?: Throttling;
   /** Settings by stage, `default` for the rest: `${param:name}` in resource files and configs. */
@@ -96,6 +102,7 @@ const pluginsFor = (definitions: readonly FunctionDefinition[]): readonly string
   ...(definitions.length > 0 && artifacts() === undefined ? ['serverless-esbuild'] : []),
   ...(definitions.length > 0 ? ['serverless-offline', '@ecom/local-cloud/plugin'] : []),
   '@ecom/serverless/wires',
+  '@ecom/serverless/observability',
   '@ecom/serverless/plugin',
 ];
 
@@ -106,6 +113,12 @@ const contractsOf = (definitions: readonly FunctionDefinition[]) =>
       .filter(({ publishes, receives }) => publishes.length + receives.length > 0)
       .map(({ key, publishes, receives }) => [key, { publishes, receives }]),
   );
+
+const observabilityOf = ({ measures = [], thresholds = {}, alarmTopic = param('alarmTopicArn') }: Service) => ({
+  measures,
+  thresholds,
+  alarmTopic,
+});
 
 /** Every default of a service; a service says only what differs. */
 export const defineService = (service: Service) => {
@@ -130,6 +143,7 @@ export const defineService = (service: Service) => {
       publicRoutes,
       deployment: '${param:deployment}',
       contracts: contractsOf(definitions),
+      observability: observabilityOf(service),
       throttling: service.throttling ?? defaultThrottling,
       esbuild: { ...bundling, outputFileExtension: '.mjs', sourcemap: 'linked', exclude: [] },
     },

@@ -48,7 +48,7 @@ export const alarmPerDeadLetterQueue: Rule = {
 
     return queues(compiled)
       .filter(({ id }) => ends.has(id) && !watched.has(id))
-      .map(({ id }) => `${id} has no alarm: add one on ApproximateNumberOfMessagesVisible to resources/alarms.yml.`);
+      .map(({ id }) => `${id} has no alarm: make the service with defineService, whose plugin adds one.`);
   },
 };
 
