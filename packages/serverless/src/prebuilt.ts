@@ -14,6 +14,14 @@ export type PackagedFunction = {
   readonly bytes: number;
 };
 
+export type PackagedTemplate = {
+  readonly service: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly standIns: boolean;
+};
+
 /** manifest.json of `pnpm package --out`: what was built, from which commit. */
 export type Manifest = {
   readonly commit: string;
@@ -21,7 +29,8 @@ export type Manifest = {
   readonly dirty: boolean;
   readonly stage: string;
   readonly functions: readonly PackagedFunction[];
-  readonly templates: readonly { readonly service: string; readonly file: string; readonly sha256: string; readonly bytes: number }[];
+  /** To be read and scanned; with stand-ins unless every wire was given a value. */
+  readonly templates: readonly PackagedTemplate[];
 };
 
 export const manifestName = 'manifest.json';

@@ -12,7 +12,11 @@ export class WiresPlugin {
     this.configurationVariablesSources = { wire: { resolve: (request: WireRequest) => deployment.resolveWire(request) } };
     this.hooks = {
       initialize: () => deployment.refuseMissing(),
-      'before:package:initialize': () => deployment.refuseStage(),
+      'before:package:initialize': () => {
+        deployment.refuseStage();
+        // Lambda reads the code as another user; and the same code makes the same archive, whoever packs it.
+        process.umask(0o022);
+      },
       'after:package:finalize': () => deployment.tellOfStandIns(),
       'before:deploy:deploy': () => deployment.refuseToDeploy(),
       'before:deploy:function:deploy': () => deployment.refuseToDeploy(),
