@@ -1,4 +1,5 @@
 import type * as specs from './resource-specs';
+import type { StateMachineSpec } from './workflows/state-machine';
 
 /** What the compiled templates say, with every intrinsic resolved: the vocabulary shared by provisioning, runtime and status page. */
 
@@ -135,6 +136,7 @@ export type Deployment = {
   readonly apis: readonly specs.ApiSpec[];
   readonly userPools: readonly specs.UserPoolSpec[];
   readonly functionUrls: readonly specs.FunctionUrlSpec[];
+  readonly stateMachines: readonly StateMachineSpec[];
   /** Roles of functions and those that functions hand to services. */
   readonly roles: readonly specs.RoleSpec[];
   /** What queues and functions say themselves about who may reach them. */
@@ -166,7 +168,7 @@ export type LocalClock = {
 /** Something worth showing on the status page: an event, a delivery, an invocation, a log line. */
 export type Activity = {
   readonly at: number;
-  readonly kind: 'event' | 'invocation' | 'log' | 'mail' | 'schedule' | 'queue' | 'http' | 'denied';
+  readonly kind: 'event' | 'invocation' | 'log' | 'mail' | 'schedule' | 'queue' | 'http' | 'denied' | 'workflow';
   readonly service?: string;
   readonly title: string;
   readonly detail?: unknown;

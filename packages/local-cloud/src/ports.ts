@@ -11,6 +11,7 @@ export type EnginePorts = {
   readonly lambda: number;
   /** DynamoDB as functions reach it, past their roles. */
   readonly dynamodbGate: number;
+  readonly workflows: number;
 };
 
 export type ServicePorts = { readonly http: number; readonly websocket: number; readonly lambda: number };
@@ -27,6 +28,7 @@ export const enginePorts = (base: number): EnginePorts => ({
   scheduler: base + 7,
   lambda: base + 8,
   dynamodbGate: base + 9,
+  workflows: base + 10,
 });
 
 /** Ports of the service that stands at `position` (from 0) in serverless-compose.yml. */

@@ -62,7 +62,7 @@ const caught = async (visit: Visit, failure: StateFailure): Promise<Outcome> => 
 };
 
 const noted = ({ name, state, frame }: Visit, type: string, detail: JsonObject): void => {
-  if (state.Type === 'Task') frame.host.record({ type, stateName: name, detail });
+  if (state.Type === 'Task') frame.host.record({ type, stateName: name, detail: { resource: state.Resource, ...detail } });
 };
 
 /** Waits until the state may be tried again. @returns false when it may not */

@@ -49,7 +49,7 @@ const call = async (visit: Visit, signal: AbortSignal, opened: { readonly token:
   frame.host.record({ type: 'TaskScheduled', stateName: name, detail: { resource: state.Resource, parameters: values } });
   const made = await frame.host.call({ stateName: name, resource, arguments: values, signal, ...(token !== undefined && { token }) });
   if (!opened) return made;
-  frame.host.record({ type: 'TaskSubmitted', stateName: name, detail: { output: made } });
+  frame.host.record({ type: 'TaskSubmitted', stateName: name, detail: { resource: state.Resource, output: made } });
   return opened.callback.answer;
 };
 

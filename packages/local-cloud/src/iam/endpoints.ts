@@ -11,6 +11,7 @@ import { schedulerCalls } from './calls/scheduler';
 import { sesCalls } from './calls/ses';
 import { snsCalls } from './calls/sns';
 import { sqsCalls } from './calls/sqs';
+import { statesCalls } from './calls/states';
 import { type Endpoint, endpointOf, type Head } from './inspect';
 import type { SignedService } from './refusal';
 
@@ -39,6 +40,7 @@ export const endpoints = {
   mail: endpointOf('ses', sesCalls),
   queues: queuesEndpoint,
   scheduler: endpointOf('scheduler', schedulerCalls),
+  states: endpointOf('states', statesCalls),
 } as const;
 
 export const connectionsEndpoint = (apiId: string, stage: string): Endpoint => endpointOf('execute-api', connectionsCalls(apiId, stage));

@@ -15,7 +15,8 @@ export type SignedService =
   | 'scheduler'
   | 'ses'
   | 'sns'
-  | 'sqs';
+  | 'sqs'
+  | 'states';
 
 type Answer = (code: string, message: string) => RefusedAnswer;
 
@@ -63,6 +64,7 @@ const answers: Readonly<Record<SignedService, Answer>> = {
   ses: rest,
   sns,
   sqs: json('1.0', 'com.amazon.coral.service#'),
+  states: json('1.0'),
 };
 
 /** @param code AccessDeniedException unless the request itself is the problem */

@@ -40,6 +40,7 @@ export const newDraft = (): Draft => ({
   apis: [],
   userPools: [],
   functionUrls: [],
+  stateMachines: [],
   outputs: {},
   parameters: {},
   secrets: {},

@@ -16,6 +16,7 @@ import { schedules } from './schedule';
 import { secrets } from './secrets';
 import { snsTopics } from './sns-topic';
 import { sqsQueues } from './sqs-queue';
+import { stateMachines } from './state-machine';
 
 const handlers: HandlersByType = {
   ...apiGateways,
@@ -33,6 +34,7 @@ const handlers: HandlersByType = {
   ...secrets,
   ...snsTopics,
   ...sqsQueues,
+  ...stateMachines,
 };
 
 /** Tags say who pays; no resource behaves differently for them. */

@@ -6,6 +6,7 @@ import type { EventBus } from '../events/event-bus';
 import { busNameOf } from '../events/event-bus';
 import type { IamGate } from '../iam/gate';
 import type { Deliver, DeliveryOptions, Sender } from '../model';
+import type { Executions } from '../workflows/executions';
 import type { AsyncInvocations } from './async-invocations';
 
 export type DeliverOptions = {
@@ -14,6 +15,7 @@ export type DeliverOptions = {
   /** Late, because functions and buses deliver to each other. */
   readonly background: () => AsyncInvocations;
   readonly bus: () => EventBus;
+  readonly executions: () => Executions;
   readonly gate?: IamGate;
 };
 
@@ -62,6 +64,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   kinesis: 'kinesis:PutRecord',
   lambda: 'lambda:InvokeFunction',
   events: 'events:PutEvents',
+  states: 'states:StartExecution',
 };
 
 /** @throws LocalCloudError AccessDenied when the sender's role, or for a service the target's own policy, does not allow it */
@@ -79,6 +82,7 @@ export const createDeliver = ({
   kinesisUrl,
   background,
   bus,
+  executions,
   gate,
 }: DeliverOptions): Deliver & { readonly stop: () => void } => {
   const sqs = new SQSClient({ ...account, endpoint: queuesUrl });
@@ -91,6 +95,7 @@ export const createDeliver = ({
     kinesis: toStream(kinesis),
     lambda: (arn, payload) => background().invoke(arn, JSON.parse(payload) as unknown),
     events: toBus(bus),
+    states: async (arn, payload) => executions().start({ machineArn: arn, input: payload }),
   };
   const deliver: Deliver = async (arn, payload, options = {}) => {
     const send = senders[arn.split(':')[2] ?? ''];

@@ -17,5 +17,6 @@ export const endpointEnvironment = (ports: EnginePorts, websocketPort?: number):
   AWS_ENDPOINT_URL_EVENTBRIDGE: urlOf(ports.events),
   AWS_ENDPOINT_URL_SCHEDULER: urlOf(ports.scheduler),
   AWS_ENDPOINT_URL_LAMBDA: urlOf(ports.lambda),
+  AWS_ENDPOINT_URL_SFN: urlOf(ports.workflows),
   ...(websocketPort !== undefined && { AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: urlOf(websocketPort) }),
 });

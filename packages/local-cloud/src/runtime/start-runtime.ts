@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiService } from '../api/api-service';
+import type { ContractChecks } from '../contracts/contract-checks';
 import type { ServiceEvent } from '../engines/notifications';
 import { createEventSources } from '../event-sources/event-sources';
 import { startDynamoDbGate } from '../iam/dynamodb-gate';
@@ -9,6 +10,8 @@ import { listenerGuard } from '../iam/guard';
 import { inspecting } from '../iam/inspect';
 import { checkMapping, watchInvocations } from '../iam/runtime-calls';
 import type { Deliver, Deployment, EnginePorts, Invoke, Recorder } from '../model';
+import type { Executions } from '../workflows/executions';
+import { type RunningWorkflows, startWorkflows } from '../workflows/start-workflows';
 import { type AsyncInvocations, createAsyncInvocations } from './async-invocations';
 import type { SharedClock } from './clock';
 import { createDeliver } from './deliver';
@@ -36,6 +39,8 @@ export type RuntimeOptions = {
   readonly schedulesFile?: string;
   /** Who may do what; everybody may do everything when absent. */
   readonly gate?: IamGate;
+  /** Holds what happens to the documents of the services; nothing does when absent. */
+  readonly contracts?: ContractChecks;
 };
 
 type Options = RuntimeOptions & { readonly gate: IamGate };
@@ -45,6 +50,7 @@ export type Runtime = {
   /** Takes an event for a function, with retries and destinations. */
   invokeLater(nameOrArn: string, event: unknown): Promise<{ readonly requestId: string }>;
   readonly deliver: Deliver;
+  readonly executions: Executions;
   /** Puts an event on the default bus, as services of AWS do. */
   publish(event: ServiceEvent): Promise<void>;
   stop(): Promise<void>;
@@ -63,13 +69,14 @@ const stopping = (stops: Stops) => async (): Promise<void> => {
 /** Functions, buses and what carries between them: they deliver to each other. */
 const startCore = async (options: Options, host: LambdaHost, stops: Stops) => {
   const { ports, record, gate } = options;
-  const core: { background?: AsyncInvocations; events?: RunningEvents } = {};
+  const core: { background?: AsyncInvocations; events?: RunningEvents; workflows?: RunningWorkflows } = {};
   const ready = <Name extends keyof typeof core>(name: Name) => core[name] as NonNullable<(typeof core)[Name]>;
   const deliver = createDeliver({
     queuesUrl: urlOf(ports.queues),
     kinesisUrl: urlOf(ports.kinesis),
     background: () => ready('background'),
     bus: () => ready('events').bus,
+    executions: () => ready('workflows').executions,
     gate,
   });
   const background = createAsyncInvocations(host, deliver, (spec, error) =>
@@ -80,18 +87,24 @@ const startCore = async (options: Options, host: LambdaHost, stops: Stops) => {
   const events = await startEvents({ ...options, deliver, guard: listenerGuard(gate) });
   core.events = events;
   stops.push(events.stop);
-  return { deliver, background, events };
+  const workflows = await startWorkflows({ ...options, guard: listenerGuard(gate), invoke: host.invoke });
+  core.workflows = workflows;
+  stops.push(workflows.stop);
+  return { deliver, background, events, workflows };
 };
 
 /** Starts what drives functions from queues and streams. */
 const startSources = async (
-  { deployment, ports, record, gate }: Options,
+  { deployment, ports, record, gate, contracts }: Options,
   { host, deliver }: { host: LambdaHost; deliver: Deliver },
   stops: Stops,
 ) => {
   const sources = createEventSources({ dynamodb: urlOf(ports.dynamodb), queues: urlOf(ports.queues), kinesis: urlOf(ports.kinesis) });
   stops.push(sources.stop, host.onIdle(sources.wake));
-  const invoke = (functionArn: string, event: unknown, requestId: string) => host.invoke(functionArn, event, { requestId });
+  const invoke = (functionArn: string, event: unknown, requestId: string) => {
+    contracts?.delivered(event);
+    return host.invoke(functionArn, event, { requestId });
+  };
   const start = async (mapping: Deployment['mappings'][number]) => {
     await checkMapping(gate, mapping);
     const source = await sources.start({ mapping, invoke, deliver, record });
@@ -119,14 +132,14 @@ export const startRuntime = async (asked: RuntimeOptions): Promise<Runtime> => {
     stops.push(stopFunctions);
     // Awaited below; until then a failure must not count as unhandled.
     ready.catch(() => undefined);
-    const { deliver, background, events } = await startCore(options, host, stops);
+    const { deliver, background, events, workflows } = await startCore(options, host, stops);
     const startApi = async () =>
       stops.push((await startLambdaApi(options.ports.lambda, { host, background }, listenerGuard(options.gate))).stop);
     await Promise.all([ready, startApi(), startApis({ ...options, host }, stops), startSources(options, { host, deliver }, stops)]);
     events.startClockwork();
     const publish = async ({ detailType, ...event }: ServiceEvent) =>
       void events.bus.put('default', { ...event, 'detail-type': detailType });
-    return { publish, invoke: host.invoke, invokeLater: background.invoke, deliver, stop };
+    return { publish, invoke: host.invoke, invokeLater: background.invoke, deliver, executions: workflows.executions, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -17,6 +17,7 @@ export const deployment = (parts: Partial<Deployment> = {}): Deployment => ({
   apis: [],
   userPools: [],
   functionUrls: [],
+  stateMachines: [],
   roles: [],
   resourcePolicies: [],
   parameters: {},

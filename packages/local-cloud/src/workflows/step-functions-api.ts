@@ -1,0 +1,26 @@
+import type { Guard } from '../iam/guard';
+import { AwsError, asAwsError } from '../runtime/aws-error';
+import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
+import type { Executions } from './executions';
+import { stepFunctionsOperations } from './step-functions-operations';
+
+/** The Step Functions API: running what the templates declare. */
+export const startStepFunctionsApi = (port: number, executions: Executions, guard: Guard): Promise<RunningServer> =>
+  serve(
+    port,
+    'the Step Functions API',
+    guard('states', async (request, response) => {
+      const answer = (status: number, body: unknown) =>
+        response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
+      try {
+        const name = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
+        const operation = stepFunctionsOperations[name];
+        if (!operation) throw new AwsError('UnknownOperationException', `The local Step Functions has no operation "${name}".`);
+        const input = JSON.parse((await bodyOf(request)).toString('utf8') || '{}') as Readonly<Record<string, unknown>>;
+        answer(200, await operation(executions, input));
+      } catch (error) {
+        const { code, message, status } = asAwsError(error);
+        answer(status, { __type: code, message });
+      }
+    }),
+  );
