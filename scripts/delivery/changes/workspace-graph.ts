@@ -1,4 +1,5 @@
-import { glob, readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 type Needs = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ const memberAt = async (root: string, file: string): Promise<Member> => {
 
 /** Reads the packages of the workspace, in alphabetical order of their folders. */
 export const readWorkspace = async (root: string): Promise<readonly Member[]> => {
-  const files = await Array.fromAsync(glob(['{packages,services}/*/package.json', 'scripts/package.json'], { cwd: root }));
+  const files = globSync(['{packages,services}/*/package.json', 'scripts/package.json'], { cwd: root });
 
   return Promise.all(files.sort().map((file) => memberAt(root, file)));
 };

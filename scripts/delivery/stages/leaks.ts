@@ -19,7 +19,11 @@ export const leftOf = async (stage: string, inventories: readonly Inventory[]): 
 export type Patience = { readonly attempts: number; readonly wait: () => Promise<void> };
 
 /** Deleting takes AWS a while, and its lists a while longer: looks again before it calls something left. */
-export const leaksOf = async (stage: string, inventories: readonly Inventory[], { attempts, wait }: Patience): Promise<readonly string[]> => {
+export const leaksOf = async (
+  stage: string,
+  inventories: readonly Inventory[],
+  { attempts, wait }: Patience,
+): Promise<readonly string[]> => {
   const left = await leftOf(stage, inventories);
   if (left.length === 0 || attempts <= 1) return left;
   await wait();

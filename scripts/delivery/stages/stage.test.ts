@@ -11,7 +11,14 @@ describe('previewStage', () => {
   });
 });
 
-const stacks = ['ecom-auction-pr-1', 'ecom-identity-pr-1', 'ecom-auction-pr-12', 'ecom-auction-production', 'other-pr-3', 'ecom-delivery-preview'];
+const stacks = [
+  'ecom-auction-pr-1',
+  'ecom-identity-pr-1',
+  'ecom-auction-pr-12',
+  'ecom-auction-production',
+  'other-pr-3',
+  'ecom-delivery-preview',
+];
 
 describe('previews', () => {
   it('are known by the names of their stacks', () => {

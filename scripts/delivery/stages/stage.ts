@@ -4,7 +4,9 @@ const preview = /^pr-\d+$/;
 /** @returns the stage. @throws for a stage that may not be removed: only previews are nobody's. */
 export const previewStage = (stage: string): string => {
   if (!preview.test(stage))
-    throw new Error(`"${stage}" is no preview: only stages pr-<number> are removed here, since everything in them is deleted, data included.`);
+    throw new Error(
+      `"${stage}" is no preview: only stages pr-<number> are removed here, since everything in them is deleted, data included.`,
+    );
 
   return stage;
 };
