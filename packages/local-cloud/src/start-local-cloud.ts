@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { ApiService } from './api/api-service';
 import { connectNotifications } from './connect-notifications';
+import type { ContractMode } from './contracts/contract-checks';
+import { openContracts } from './contracts/open-contracts';
+import type { ContractReport } from './contracts/report';
 import { startEngines } from './engines/start-engines';
 import { LocalCloudError } from './errors';
 import { createIamGate, type IamGate, type IamMode } from './iam/gate';
@@ -17,6 +20,7 @@ import { type Runtime, startRuntime } from './runtime/start-runtime';
 import { type ActivityLog, createActivityLog } from './status/activity-log';
 import { watchMail } from './status/mail-watch';
 import type { EngineUrls } from './status/observed';
+import { createPictures } from './status/pictures';
 import { queueStatuses } from './status/queue-status';
 import { startStatusServer } from './status/status-server';
 import { type Stops, stopper } from './stops';
@@ -35,6 +39,8 @@ export type LocalCloudOptions = {
   readonly watch?: boolean;
   /** Whether roles of functions hold here as on AWS; `enforce` when absent. */
   readonly iam?: IamMode;
+  /** Whether services are held to their openapi.json and asyncapi.json; `check` when absent. */
+  readonly contracts?: ContractMode;
   /** Folder that gets a file of who called what, when it stops. */
   readonly iamRecordings?: string;
   /** Hears what functions print and what the local cloud itself has to say. */
@@ -51,6 +57,8 @@ export type LocalCloud = {
   readonly clock: LocalClock;
   readonly activities: ActivityLog;
   readonly invoke: Invoke;
+  /** How what happened differs from what the services say of themselves, and how much of that was seen. */
+  contracts(): ContractReport;
   /** Resolves when queues, streams and functions have been quiet for a moment. */
   idle(): Promise<void>;
   /** Stops all of it; safe to call twice. */
@@ -96,7 +104,7 @@ type Base = {
 };
 
 /** Resources in the engines; the triggers of user pools are among the functions that `invoke` reaches later. */
-const startResources = async ({ options, ports, clock, gate }: Base, invoke: Invoke, stops: Stops) => {
+const startResources = async ({ options, ports, clock, gate, activities }: Base, invoke: Invoke, stops: Stops) => {
   const { root, portBase, stage, persist, only, onPhase } = options;
   const began = performance.now();
   const onReady = (name: string): void => onPhase(`engine ${name}`, since(began));
@@ -109,14 +117,18 @@ const startResources = async ({ options, ports, clock, gate }: Base, invoke: Inv
   const onService = (name: string, ms: number): void => onPhase(`service ${name}`, Math.round(ms));
   const provisioned = await provision({ services, engines: starting, ports, stage, onService });
   gate.know(provisioned.deployment);
-  return { engines: await starting, deployment: provisioned.deployment, services: apiServices(services, provisioned, stage) };
+  const { deployment, plans } = provisioned;
+  const templates = [...plans].map(([name, { template }]) => ({ name, stage, template }));
+  const served = apiServices(services, provisioned, stage);
+  const contracts = await openContracts({ mode: options.contracts ?? 'check', services: served, stage, log: options.log, activities });
+  return { engines: await starting, deployment, services: served, templates, contracts };
 };
 
 type Resources = Awaited<ReturnType<typeof startResources>>;
 
 const startFunctionsAndApis = async (
   { options, ports, clock, activities, gate }: Base,
-  { deployment, services }: Resources,
+  { deployment, services, contracts: { checks } }: Resources,
 ): Promise<Runtime> => {
   const { root, persist, watch = true, log, onPhase } = options;
   const { record } = activities;
@@ -132,6 +144,7 @@ const startFunctionsAndApis = async (
     root,
     watch,
     gate,
+    ...(checks && { contracts: checks }),
     ...(schedulesFile && { schedulesFile }),
   });
   onPhase(`${deployment.functions.length} functions and APIs`, since(began));
@@ -157,12 +170,13 @@ const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<Loc
   const runtime = await startFunctionsAndApis(base, resources);
   running.runtime = runtime;
   stops.push(runtime.stop);
-  const { deployment, engines } = resources;
+  const { deployment, engines, contracts } = resources;
   connectNotifications({ engines, deployment, deliver: runtime.deliver, record: activities.record });
   stops.push(watchMail(urls.mail, activities.record));
-  status.observe({ deployment, urls, clock, activities });
+  status.observe({ deployment, urls, clock, activities, contracts, pictures: createPictures(resources.templates, deployment.outputs) });
   const idle = () => untilQuiet({ activities, queues: () => queueStatuses(urls.queues, deployment.queues) });
-  return { urls, deployment, outputs: deployment.outputs, clock, activities, invoke, idle };
+  const report = () => contracts.checks?.report() ?? { violations: [], seen: [] };
+  return { urls, deployment, outputs: deployment.outputs, clock, activities, invoke, idle, contracts: report };
 };
 
 /** Starts the services of serverless-compose.yml on this machine. @throws LocalCloudError for everything its user can put right */

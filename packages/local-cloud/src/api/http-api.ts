@@ -1,3 +1,5 @@
+import { watchAnswers } from '../contracts/answer-watch';
+import type { ContractChecks } from '../contracts/contract-checks';
 import { LocalCloudError } from '../errors';
 import type { IamGate } from '../iam/gate';
 import type { Deployment, InvocationResult, LocalClock } from '../model';
@@ -22,6 +24,8 @@ export type ApiOptions = {
   /** Who may post to sockets; every function when absent. */
   readonly gate?: IamGate;
   readonly onRequest: (seen: RequestSeen) => void;
+  /** Holds answers and frames to the documents of the service; nothing does when absent. */
+  readonly contracts?: ContractChecks;
 };
 
 export type RunningApi = { readonly url: string; stop(): Promise<void> };
@@ -68,7 +72,7 @@ const serverlessOf = ({ provider, functions, dir }: ApiService) => ({
 
 /** Serves the HTTP or REST API of a service with serverless-offline's router and events; undefined when it has none. */
 export const startHttpApi = async (options: ApiOptions): Promise<RunningApi | undefined> => {
-  const { service, deployment, clock, invoke, authorize, onRequest } = options;
+  const { service, deployment, clock, invoke, authorize, onRequest, contracts } = options;
   const routes = httpRoutes(service, deployment);
   const [first] = routes;
   if (!first) return undefined;
@@ -85,6 +89,7 @@ export const startHttpApi = async (options: ApiOptions): Promise<RunningApi | un
   const answerNotFound = (_request: unknown, toolkit: HapiToolkit) => reply(toolkit, notFound(first.kind));
   if (!server.match('*', '/{p*}')) server.route({ method: '*', path: '/{p*}', handler: answerNotFound });
   watchRequests(server, service.name, onRequest);
+  if (contracts) watchAnswers(server, service.name, contracts.answered);
   await server.start().catch(portTaken(service));
   return { url: `http://127.0.0.1:${service.ports.http}`, stop: () => server.stop({ timeout: STOP_MS }) };
 };

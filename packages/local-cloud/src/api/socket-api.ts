@@ -96,8 +96,14 @@ const lambdaFor = (context: Context): OfflineLambda => {
 
 type Clients = new (...parts: ConstructorParameters<Awaited<ReturnType<typeof loadOffline>>['WebSocketClients']>) => OfflineSocketClients;
 
+type Heard = {
+  readonly onConnect: (result: ConnectResult) => void;
+  readonly onMessage: (text: string) => void;
+  readonly onFrame: (text: string) => void;
+};
+
 /** Keeps a list of open connections, which serverless-offline hides. */
-const tracking = (WebSocketClients: Clients, connections: Connections, onConnect: (result: ConnectResult) => void) => {
+const tracking = (WebSocketClients: Clients, connections: Connections, { onConnect, onMessage, onFrame }: Heard) => {
   const requests = new Map<string, IncomingMessage>();
   return class extends WebSocketClients {
     override async verifyClient(connectionId: string, request: IncomingMessage): Promise<ConnectResult> {
@@ -117,9 +123,13 @@ const tracking = (WebSocketClients: Clients, connections: Connections, onConnect
         lastActiveAt: now,
         sourceIp: request?.socket.remoteAddress ?? '',
         userAgent: request?.headers['user-agent'] ?? '',
+        onFrame,
       };
       connections.set(connectionId, connection);
-      socket.on('message', () => Object.assign(connection, { lastActiveAt: new Date() }));
+      socket.on('message', (data) => {
+        Object.assign(connection, { lastActiveAt: new Date() });
+        onMessage(String(data));
+      });
       socket.on('close', () => connections.delete(connectionId));
       super.addClient(socket, connectionId);
     }
@@ -138,7 +148,7 @@ const addRoutes = (clients: OfflineSocketClients, Definition: new (definition: F
  * serverless-offline's. The HTTP server around them is not: its connections API knows neither GetConnection nor stages.
  */
 export const startSocketApi = async (options: ApiOptions): Promise<RunningApi | undefined> => {
-  const { service, deployment, onRequest } = options;
+  const { service, deployment, onRequest, contracts } = options;
   const routes = socketRoutes(service, deployment);
   if (routes.length === 0) return undefined;
   const { WebSocketClients, WebSocketEventDefinition, WebSocketServer } = await loadOffline();
@@ -158,9 +168,13 @@ export const startSocketApi = async (options: ApiOptions): Promise<RunningApi | 
     config: { servicePath: service.dir },
     serviceDir: service.dir,
   };
-  const seen = ({ verified, statusCode }: ConnectResult) =>
-    onRequest({ service: service.name, method: 'GET', path: '$connect', status: verified ? 101 : statusCode, ms: 0 });
-  const clients = new (tracking(WebSocketClients, connections, seen))(serverless, settings, lambdaFor(context));
+  const heard: Heard = {
+    onConnect: ({ verified, statusCode }) =>
+      onRequest({ service: service.name, method: 'GET', path: '$connect', status: verified ? 101 : statusCode, ms: 0 }),
+    onMessage: (text) => contracts?.received(service.name, text),
+    onFrame: (text) => contracts?.framed(service.name, text),
+  };
+  const clients = new (tracking(WebSocketClients, connections, heard))(serverless, settings, lambdaFor(context));
   addRoutes(clients, WebSocketEventDefinition, routes);
   const api = connectionsApi(connections);
   const guarding = inspecting(options.gate ?? openGate, connectionsEndpoint(apiId, context.stage));

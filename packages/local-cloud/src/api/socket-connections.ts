@@ -9,6 +9,8 @@ export type Connection = {
   lastActiveAt: Date;
   readonly sourceIp: string;
   readonly userAgent: string;
+  /** Hears of what is posted to it. */
+  readonly onFrame?: (text: string) => void;
 };
 
 export type Connections = Map<string, Connection>;
@@ -27,6 +29,7 @@ const post = async (connection: Connection, request: IncomingMessage): Promise<A
   if (body.length > MAX_BYTES) return TOO_LARGE;
   const error = await new Promise<Error | null | undefined>((done) => connection.socket.send(body.toString('utf8'), done));
   if (error) return GONE;
+  connection.onFrame?.(body.toString('utf8'));
   connection.lastActiveAt = new Date();
   return { status: 200 };
 };

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { contractModes } from '../contracts/contract-checks';
 import { iamModes } from '../iam/gate';
 import { start } from './start';
 
@@ -45,6 +46,14 @@ export const program = (): Command => {
       new Option('--iam <mode>', 'whether the roles of functions hold: refuse what they do not allow, only note it, or ask nothing')
         .choices(iamModes)
         .default('enforce'),
+    )
+    .addOption(
+      new Option(
+        '--contracts <mode>',
+        'whether answers, events, messages and frames are held to openapi.json and asyncapi.json of the services',
+      )
+        .choices(contractModes)
+        .default('check'),
     )
     .option('--iam-recordings <folder>', 'when it stops, write down there which function called what')
     .option('--no-watch', 'do not reload functions whose sources change')

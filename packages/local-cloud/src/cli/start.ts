@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ContractMode } from '../contracts/contract-checks';
 import type { IamMode } from '../iam/gate';
 import type { LogLine } from '../runtime/log-lines';
 import { type LocalCloud, startLocalCloud } from '../start-local-cloud';
@@ -15,6 +16,7 @@ export type StartArguments = {
   readonly welcome?: string;
   readonly quiet?: boolean;
   readonly iam: IamMode;
+  readonly contracts: ContractMode;
   readonly iamRecordings?: string;
   /** `--no-watch` makes it false. */
   readonly watch: boolean;
@@ -48,7 +50,7 @@ const announce = async (cloud: LocalCloud, { persist, welcome, watch }: StartArg
 
 /** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
 export const start = async (asked: StartArguments): Promise<void> => {
-  const { portBase, persist, only, quiet, watch, iam, iamRecordings } = asked;
+  const { portBase, persist, only, quiet, watch, iam, contracts, iamRecordings } = asked;
   const began = performance.now() - process.uptime() * 1_000;
   const tell = quiet ? () => undefined : print;
   const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
@@ -58,6 +60,7 @@ export const start = async (asked: StartArguments): Promise<void> => {
     portBase,
     watch,
     iam,
+    contracts,
     ...(iamRecordings !== undefined && { iamRecordings: path.resolve(iamRecordings) }),
     ...(persist !== undefined && { persist: persistFolder(persist) }),
     ...(only && { only }),

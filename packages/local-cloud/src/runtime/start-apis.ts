@@ -3,6 +3,7 @@ import { createAuthorize } from '../api/authorize';
 import { startHttpApi } from '../api/http-api';
 import type { RequestSeen } from '../api/request-watch';
 import { startSocketApi } from '../api/socket-api';
+import type { ContractChecks } from '../contracts/contract-checks';
 import type { IamGate } from '../iam/gate';
 import type { Deployment, EnginePorts, LocalClock, Recorder } from '../model';
 import { urlOf } from './endpoints';
@@ -16,6 +17,7 @@ export type ApisOptions = {
   readonly host: LambdaHost;
   readonly record: Recorder;
   readonly gate?: IamGate;
+  readonly contracts?: ContractChecks;
 };
 
 const recordRequest =
@@ -31,7 +33,7 @@ const recordRequest =
 
 /** Serves the APIs of all services; adds how to stop each. */
 export const startApis = async (
-  { deployment, services, ports, clock, host, record, gate }: ApisOptions,
+  { deployment, services, ports, clock, host, record, gate, contracts }: ApisOptions,
   stops: (() => unknown)[],
 ): Promise<void> => {
   const issuers = new Map(deployment.userPools.map(({ issuer, id }) => [issuer, `${urlOf(ports.cognito)}/${id}/.well-known/jwks.json`]));
@@ -41,7 +43,8 @@ export const startApis = async (
   );
   const start = async (service: ApiService, startApi: typeof startHttpApi) => {
     const onRequest = recordRequest(record);
-    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, onRequest, ...(gate && { gate }) });
+    const watching = { ...(gate && { gate }), ...(contracts && { contracts }) };
+    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, onRequest, ...watching });
     if (api) stops.push(api.stop);
   };
   await Promise.all(services.flatMap((service) => [start(service, startHttpApi), start(service, startSocketApi)]));

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiService } from '../api/api-service';
+import { functionUrls } from '../api/function-urls';
 import type { ContractChecks } from '../contracts/contract-checks';
 import type { ServiceEvent } from '../engines/notifications';
 import { createEventSources } from '../event-sources/event-sources';
@@ -133,8 +134,9 @@ export const startRuntime = async (asked: RuntimeOptions): Promise<Runtime> => {
     // Awaited below; until then a failure must not count as unhandled.
     ready.catch(() => undefined);
     const { deliver, background, events, workflows } = await startCore(options, host, stops);
+    const urls = functionUrls({ host, urls: options.deployment.functionUrls, clock: options.clock });
     const startApi = async () =>
-      stops.push((await startLambdaApi(options.ports.lambda, { host, background }, listenerGuard(options.gate))).stop);
+      stops.push((await startLambdaApi(options.ports.lambda, { host, background, urls }, listenerGuard(options.gate))).stop);
     await Promise.all([ready, startApi(), startApis({ ...options, host }, stops), startSources(options, { host, deliver }, stops)]);
     events.startClockwork();
     const publish = async ({ detailType, ...event }: ServiceEvent) =>

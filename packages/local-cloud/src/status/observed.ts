@@ -1,3 +1,5 @@
+import type { Picture } from '@ecom/diagrams';
+import type { Contracts } from '../contracts/open-contracts';
 import type { Deployment, EnginePorts, LocalClock } from '../model';
 import type { ActivityLog } from './activity-log';
 
@@ -9,4 +11,8 @@ export type Observed = {
   readonly urls: EngineUrls;
   readonly clock: LocalClock & { rate(): number };
   readonly activities: ActivityLog;
+  /** What the services say of themselves, and whether they are held to it. */
+  readonly contracts: Contracts;
+  /** Services, events and queues as they run. */
+  readonly pictures: () => Promise<readonly Picture[]>;
 };

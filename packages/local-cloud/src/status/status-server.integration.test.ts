@@ -43,7 +43,8 @@ beforeAll(async () => {
   const urls = { status: url, queues: url, dynamodb: url, scheduler: url, mail: url } as EngineUrls;
   server = await startStatusServer(0);
   expect((await at('/health')).status).toBe(503);
-  server.observe({ deployment, urls, clock, activities });
+  const pictures = async () => [{ name: 'overview', title: 'All of it', svg: '<svg>drawn</svg>', mermaid: '' }];
+  server.observe({ deployment, urls, clock, activities, pictures, contracts: { documents: [], stage: 'local' } });
 });
 
 afterAll(async () => {
@@ -52,6 +53,13 @@ afterAll(async () => {
 });
 
 describe('the status server', () => {
+  it('lists diagrams of what runs, and shows each', async () => {
+    expect(await (await at('/diagrams.json')).json()).toEqual([{ name: 'overview', title: 'All of it' }]);
+    const picture = await at('/diagrams/overview.svg');
+    expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/svg+xml', '<svg>drawn</svg>']);
+    expect(await (await at('/diagrams/elsewhere.svg')).json()).toMatchObject({ status: 404, code: 'DIAGRAM_UNKNOWN' });
+  });
+
   it('says that all is ready, and where', async () => {
     expect(await (await at('/health')).json()).toMatchObject({ status: 'ready', urls: { mail: expect.any(String) as string } });
     expect(await (await at('/deployment.json')).json()).toMatchObject({ outputs: { auction: { auctionApiUrl: 'http://127.0.0.1:1' } } });

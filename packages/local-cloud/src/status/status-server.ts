@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { docsPage } from '../contracts/pages/docs-site';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import { clockChange } from './clock-change';
 import { streamActivities } from './event-stream';
@@ -48,12 +49,38 @@ const look = async ({ response, observed, name }: Exchange): Promise<void> => {
   json(response, 200, await peek(observed.urls.queues, name));
 };
 
+const showPicture = async ({ response, observed, name }: Exchange): Promise<void> => {
+  const picture = (await observed.pictures()).find((one) => one.name === name);
+  if (!picture) return problem(response, { status: 404, code: 'DIAGRAM_UNKNOWN', detail: `There is no diagram ${name}.` });
+  response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' }).end(picture.svg);
+};
+
+const listPictures = async ({ response, observed }: Exchange): Promise<void> =>
+  json(
+    response,
+    200,
+    (await observed.pictures()).map(({ name, title }) => ({ name, title })),
+  );
+
+const contractReport = ({ response, observed: { contracts } }: Exchange): void =>
+  json(response, 200, { mode: contracts.checks ? 'check' : 'off', ...(contracts.checks?.report() ?? { violations: [], seen: [] }) });
+
+const document = async ({ response, observed, name }: Exchange): Promise<void> => {
+  const { contracts, deployment } = observed;
+  const { status, type, body } = await docsPage({ documents: contracts.documents, apis: deployment.apis, stage: contracts.stage }, name);
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+};
+
 const routes: readonly Route[] = [
   { pattern: /^GET \/health$/, answer: ({ response, observed: { urls } }) => json(response, 200, { status: 'ready', urls }) },
   { pattern: /^GET \/status\.json$/, answer: async ({ response, observed }) => json(response, 200, await statusReport(observed)) },
   { pattern: /^GET \/deployment\.json$/, answer: ({ response, observed }) => json(response, 200, observed.deployment) },
   { pattern: /^GET \/activity$/, answer: ({ response, observed }) => streamActivities(response, observed.activities) },
   { pattern: /^GET \/activity\.json$/, answer: ({ response, observed }) => json(response, 200, observed.activities.recent()) },
+  { pattern: /^GET \/diagrams\.json$/, answer: listPictures },
+  { pattern: /^GET \/diagrams\/([\w-]+)\.svg$/, answer: showPicture },
+  { pattern: /^GET \/contracts\.json$/, answer: contractReport },
+  { pattern: /^GET \/docs(?:\/([\w./-]*))?$/, answer: document },
   { pattern: /^GET \/tables\/([\w.-]+)$/, answer: browse },
   { pattern: /^GET \/queues\/([\w.-]+)$/, answer: look },
   {
