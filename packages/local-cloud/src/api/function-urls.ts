@@ -30,51 +30,65 @@ const isAnswer = (payload: unknown): payload is Fields => isFields(payload) && p
 
 /** Without a status code, all of what the function returned is the body. */
 const sendBuffered = (response: ServerResponse, payload: unknown): void => {
-  if (!isAnswer(payload)) return plain(response, 200, payload ?? null);
+  if (!isAnswer(payload)) {
+    plain(response, 200, payload ?? null);
+    return;
+  }
   const { body = '', isBase64Encoded } = payload;
   writeHead(response, { ...payload, headers: { 'content-type': 'application/json', ...(payload['headers'] as object) } });
   response.end(isBase64Encoded === true ? Buffer.from(String(body), 'base64') : String(body));
 };
 
+type Outcome = { readonly payload?: unknown; readonly error?: unknown };
+
+const answerBuffered = async (response: ServerResponse, run: () => Promise<Outcome>): Promise<void> => {
+  const { payload, error } = await run();
+  if (error) failed(response);
+  else sendBuffered(response, payload);
+};
+
+/** Calls back when more may be written, or when nobody reads any more. */
+const onceWritable = (response: ServerResponse, ready: () => void): void => {
+  const go = () => {
+    response.off('drain', go).off('close', go);
+    ready();
+  };
+  response.on('drain', go).on('close', go);
+};
+
 /** Passes chunks on as they come; the function waits while whoever reads them is slow. */
-const streamTo = (response: ServerResponse): StreamListener => {
+const answerStreamed = async (response: ServerResponse, run: (onStream: StreamListener) => Promise<Outcome>): Promise<void> => {
   let head: Fields = {};
   const begin = () => {
     if (!response.headersSent) writeHead(response, head);
   };
-  return (message, ready) => {
+  const { error } = await run((message, ready) => {
     if ('metadata' in message) {
       head = { ...head, ...message.metadata };
       return;
     }
     begin();
     if (response.destroyed || response.write(message.chunk)) ready();
-    else response.once('drain', ready).once('close', ready);
-  };
+    else onceWritable(response, ready);
+  });
+  if (!error) begin();
+  // What has begun cannot become an error any more: whoever reads it sees that it breaks off.
+  if (!error) response.end();
+  else if (response.headersSent) response.destroy();
+  else failed(response);
 };
+
+const nameIn = (request: IncomingMessage): string => decodeURIComponent((request.url ?? '').slice(URL_PATH.length).split(/[/?]/)[0] ?? '');
 
 const pathBehind = (request: IncomingMessage, functionName: string): string => {
   const { pathname } = new URL(request.url ?? '/', 'http://local');
   return pathname.slice(URL_PATH.length + functionName.length) || '/';
 };
 
-const answerStreamed = async (
-  response: ServerResponse,
-  run: (onStream: StreamListener) => Promise<{ readonly error?: unknown }>,
-): Promise<void> => {
-  const heads: Fields[] = [];
-  const stream = streamTo(response);
-  const { error } = await run((message, ready) => {
-    if ('metadata' in message) heads.push(message.metadata);
-    stream(message, ready);
-  });
-  // What has begun cannot become an error any more: the reader sees that it breaks off.
-  if (error) return response.headersSent ? void response.destroy() : failed(response);
-  if (!response.headersSent) writeHead(response, Object.assign({}, ...heads));
-  response.end();
+const refusedBy = (error: unknown): number => {
+  if (!(error instanceof LocalCloudError)) throw error;
+  return error.code === 'TooManyRequestsException' ? 429 : 502;
 };
-
-const nameIn = (request: IncomingMessage): string => decodeURIComponent((request.url ?? '').slice(URL_PATH.length).split(/[/?]/)[0] ?? '');
 
 /** Serves functions at addresses of their own. */
 export const functionUrls =
@@ -83,19 +97,11 @@ export const functionUrls =
     const functionName = nameIn(request);
     const url = urls.find(({ functionArn }) => functionNameOf(functionArn) === functionName);
     if (!url) return plain(response, 404, { Message: null });
-    if (url.authType !== 'NONE') return plain(response, 403, { Message: 'Forbidden' });
-    const event = functionUrlEvent(
-      { request, body: await bodyOf(request), functionName, now: clock.now() },
-      pathBehind(request, functionName),
-    );
-    try {
-      if (url.invokeMode === 'RESPONSE_STREAM')
-        return await answerStreamed(response, (onStream) => host.invoke(functionName, event, { onStream }));
-      const { payload, error } = await host.invoke(functionName, event);
-      if (error) failed(response);
-      else sendBuffered(response, payload);
-    } catch (error) {
-      if (!(error instanceof LocalCloudError)) throw error;
-      failed(response, error.code === 'TooManyRequestsException' ? 429 : 502);
-    }
+    const body = await bodyOf(request);
+    const event = functionUrlEvent({ request, body, functionName, now: clock.now() }, pathBehind(request, functionName));
+    const streams = url.invokeMode === 'RESPONSE_STREAM';
+    const answer = streams
+      ? answerStreamed(response, (onStream) => host.invoke(functionName, event, { onStream }))
+      : answerBuffered(response, () => host.invoke(functionName, event));
+    await answer.catch((error: unknown) => failed(response, refusedBy(error)));
   };

@@ -37,5 +37,8 @@ export type StreamMessage =
   | { readonly kind: 'stream'; readonly id: string; readonly chunk: Uint8Array };
 export type WorkerMessage = ResultMessage | OutputMessage | StreamMessage;
 
+/** Whoever reads a stream is ready for its next chunk. */
+export type ReadyMessage = { readonly kind: 'ready'; readonly id: string };
+
 /** What a worker thread is started with. */
 export type WorkerStart = { readonly clock: SharedArrayBuffer };

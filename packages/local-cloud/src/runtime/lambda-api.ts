@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { URL_PATH } from '../api/function-urls';
 import { LocalCloudError } from '../errors';
 import { type Guard, unguarded } from '../iam/guard';
 import type { AsyncInvocations } from './async-invocations';
@@ -8,7 +9,12 @@ import { bodyOf, type RunningServer, serve } from './http-server';
 import { MAX_PAYLOAD_BYTES } from './invocation-messages';
 import type { LambdaHost } from './lambda-host';
 
-type Target = { readonly host: LambdaHost; readonly background: AsyncInvocations };
+type Target = {
+  readonly host: LambdaHost;
+  readonly background: AsyncInvocations;
+  /** Functions at addresses of their own, which share this port. */
+  readonly urls?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
 
 const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 const STATUS: Readonly<Record<string, number>> = {
@@ -69,6 +75,7 @@ const nameIn = ({ method, url = '/' }: IncomingMessage): string => {
 export const startLambdaApi = (port: number, target: Target, guard: Guard = unguarded): Promise<RunningServer> => {
   const listener: RequestListener = async (request, response) => {
     try {
+      if (target.urls && request.url?.startsWith(URL_PATH)) return await target.urls(request, response);
       const { status, headers, body } = await invoke(target, nameIn(request), request);
       response.writeHead(status, headers).end(body);
     } catch (error) {

@@ -104,7 +104,16 @@ describe('lambda host', () => {
 
   it('streams responses', async () => {
     const messages: StreamMessage[] = [];
-    await running.host.invoke('streaming', {}, { onStream: (message) => messages.push(message) });
+    await running.host.invoke(
+      'streaming',
+      {},
+      {
+        onStream: (message, ready) => {
+          messages.push(message);
+          ready();
+        },
+      },
+    );
     expect(messages[0]).toMatchObject({ metadata: { statusCode: 201 } });
     expect(messages.slice(1).map((m) => ('chunk' in m ? Buffer.from(m.chunk).toString() : ''))).toEqual(['one ', 'two']);
   });

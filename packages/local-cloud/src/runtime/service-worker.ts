@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { InvocationError } from '../model';
-import type { InvokeMessage, OutputMessage, StreamMessage, WorkerMessage, WorkerStart } from './invocation-messages';
+import type { InvokeMessage, OutputMessage, ReadyMessage, StreamMessage, WorkerMessage, WorkerStart } from './invocation-messages';
 
-export type StreamListener = (message: StreamMessage) => void;
+/** Hears a stream; after each chunk the function waits until `ready` is called, so that no more is in memory than somebody reads. */
+export type StreamListener = (message: StreamMessage, ready: () => void) => void;
 export type Settled = { readonly payload?: string; readonly error?: InvocationError };
 
 /** One thread that runs all functions of one service. */
@@ -62,7 +63,7 @@ const runningInvocations = (onEmpty: () => void) => {
   return {
     finish,
     add: (id: string, invocation: Running) => running.set(id, invocation),
-    stream: (message: StreamMessage) => running.get(message.id)?.onStream?.(message),
+    listener: (id: string) => running.get(id)?.onStream,
     failAll: (cause: string) => {
       for (const id of [...running.keys()]) finish(id, { error: exitError(id, cause) });
     },
@@ -81,7 +82,7 @@ export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptio
   const running = runningInvocations(() => retired && void worker.terminate());
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'output') onOutput(message);
-    else if (message.kind === 'stream') running.stream(message);
+    else if (message.kind === 'stream') heard(message);
     else running.finish(message.id, message);
   });
   worker.on('error', (error: Error) => {
@@ -92,6 +93,12 @@ export const startServiceWorker = ({ file, clock, onOutput }: ServiceWorkerOptio
     retired = true;
     running.failAll(crash ?? exitCause(code));
   });
+  const heard = (message: StreamMessage) => {
+    const ready = () => worker.postMessage({ kind: 'ready', id: message.id } satisfies ReadyMessage);
+    const listener = running.listener(message.id);
+    if (listener) listener(message, ready);
+    else ready();
+  };
   worker.unref();
   return {
     get retired() {

@@ -4,6 +4,16 @@ import { type Handler, STREAMING } from './load-handler';
 
 type Metadata = Readonly<Record<string, unknown>>;
 
+/** Streams whose last chunk is on its way, by the id of their invocation. */
+const waiting = new Map<string, () => void>();
+
+/** Somebody has taken the last chunk of this invocation. */
+export const readyForMore = (id: string): void => {
+  const done = waiting.get(id);
+  waiting.delete(id);
+  done?.();
+};
+
 class ResponseStream extends Writable {
   constructor(
     private readonly id: string,
@@ -13,8 +23,8 @@ class ResponseStream extends Writable {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    waiting.set(this.id, done);
     this.post({ kind: 'stream', id: this.id, chunk });
-    done();
   }
 
   sendMetadata(metadata: Metadata): void {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { InvocationError } from '../../model';
-import { type InvokeMessage, MAX_PAYLOAD_BYTES, type WorkerMessage, type WorkerStart } from '../invocation-messages';
+import { type InvokeMessage, MAX_PAYLOAD_BYTES, type ReadyMessage, type WorkerMessage, type WorkerStart } from '../invocation-messages';
 import { virtualDate } from '../virtual-date';
 import { virtualNow } from '../virtual-time';
 import { loadHandler, STREAMING } from './load-handler';
 import { captureOutput } from './output';
-import { provideStreaming, runStreaming } from './response-stream';
+import { provideStreaming, readyForMore, runStreaming } from './response-stream';
 import { isolateEnvironment, scopes } from './scope';
 
 const RealDate = Date;
@@ -55,7 +55,7 @@ const run = async (message: InvokeMessage): Promise<string> => {
   return 'null';
 };
 
-parentPort?.on('message', (message: InvokeMessage) => {
+const invoke = (message: InvokeMessage): void => {
   const { id, launch, wallClock } = message;
   // A copy per invocation: what one invocation writes into process.env is not what the template says.
   const scope = { id, functionName: launch.name, environment: { ...launch.environment }, wallClock };
@@ -66,4 +66,9 @@ parentPort?.on('message', (message: InvokeMessage) => {
       send({ kind: 'result', id, error: describe(error) });
     }
   });
+};
+
+parentPort?.on('message', (message: InvokeMessage | ReadyMessage) => {
+  if ('kind' in message) readyForMore(message.id);
+  else invoke(message);
 });
