@@ -1,24 +1,17 @@
 import middy from '@middy/core';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { type Caller, callerFrom, type Group, requireGroup } from './caller';
+import { type Caller, callerFrom, requireGroup } from './caller';
 import { correlationIdOf } from './correlation';
 import { noteHandled } from './failure';
 import { failureResponse, successResponse } from './http-response';
 import { idempotencyKeyFrom } from './idempotency-key';
 import { observed } from './observed';
 import { translateMiddlewareError } from './request-errors';
+import type { Answered, Route } from './route';
 import { type AnySchema, type Validated, validate } from './validate-request';
 
 export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
-
-type Edge<P, Q, B> = {
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
-  /** Status of a successful answer; 204 sends no body. */
-  readonly success?: 200 | 201 | 202 | 204;
-};
 
 export type HttpRequest<P, Q, B> = {
   readonly params: Validated<P>;
@@ -29,13 +22,11 @@ export type HttpRequest<P, Q, B> = {
   readonly headers: Readonly<Record<string, string | undefined>>;
 };
 
-type Authorised<P, Q, B> = Edge<P, Q, B> & {
-  /** Any of these groups; every signed-in user when left out. */
-  readonly groups?: readonly Group[];
-  readonly handle: (request: HttpRequest<P, Q, B> & { readonly caller: Caller }) => Promise<unknown>;
+type Authorised<P, Q, B, S> = Route<P, Q, B, S> & {
+  readonly handle: (request: HttpRequest<P, Q, B> & { readonly caller: Caller }) => Promise<Answered<NoInfer<S>>>;
 };
 
-type Public<P, Q, B> = Edge<P, Q, B> & { readonly handle: (request: HttpRequest<P, Q, B>) => Promise<unknown> };
+type Public<P, Q, B, S> = Route<P, Q, B, S> & { readonly handle: (request: HttpRequest<P, Q, B>) => Promise<Answered<NoInfer<S>>> };
 
 type AuthorizedEvent = APIGatewayProxyEventV2 & {
   readonly requestContext: { readonly authorizer?: { readonly lambda?: Record<string, unknown> | null } };
@@ -44,7 +35,7 @@ type AuthorizedEvent = APIGatewayProxyEventV2 & {
 const callerOf = (event: APIGatewayProxyEventV2): Caller => callerFrom((event as AuthorizedEvent).requestContext.authorizer?.lambda);
 
 const requestFrom = <P extends AnySchema | undefined, Q extends AnySchema | undefined, B extends AnySchema | undefined>(
-  edge: Edge<P, Q, B>,
+  edge: Route<P, Q, B>,
   event: APIGatewayProxyEventV2,
   correlationId: string,
 ) =>
@@ -90,8 +81,9 @@ export const httpHandler = <
   P extends AnySchema | undefined = undefined,
   Q extends AnySchema | undefined = undefined,
   B extends AnySchema | undefined = undefined,
+  S = undefined,
 >(
-  route: Authorised<P, Q, B>,
+  route: Authorised<P, Q, B, S>,
 ): HttpHandler =>
   edgeHandler(route.body !== undefined, route.success ?? 200, async (event, correlationId) => {
     const caller = callerOf(event);
@@ -105,8 +97,9 @@ export const publicHttpHandler = <
   P extends AnySchema | undefined = undefined,
   Q extends AnySchema | undefined = undefined,
   B extends AnySchema | undefined = undefined,
+  S = undefined,
 >(
-  route: Public<P, Q, B>,
+  route: Public<P, Q, B, S>,
 ): HttpHandler =>
   edgeHandler(route.body !== undefined, route.success ?? 200, async (event, correlationId) =>
     route.handle(requestFrom(route, event, correlationId)),

@@ -12,6 +12,7 @@ export { count, measure } from './metrics';
 export { type Problem, problemFrom } from './problem';
 export { type QueueDelivery, queueHandler } from './queue-handler';
 export { type FieldError, RequestInvalidError } from './request-errors';
+export { type Answered, type Refusal, type Route, type RouteDocs, route } from './route';
 export { disconnectHandler, type SocketRequest, socketHandler } from './socket-handler';
 export { type TableChange, tableStreamHandler } from './table-stream-handler';
 export { tallied } from './tally';

@@ -33,7 +33,7 @@ const entryOf = (number: number) => ({
   sellerId: `usr_${String(number % 50).padStart(36, '0')}`,
   state: 'open' as const,
   title: `Lot ${number} `.padEnd(20 + (number % 40), 'x'),
-  currency: 'USD',
+  currency: 'USD' as const,
   openingPrice: 100 + number,
   startsAt: now - Math.floor(random(number + 7) * 29 * DAY),
   endsAt: now + 1 + Math.floor(random(number) * 29 * DAY),

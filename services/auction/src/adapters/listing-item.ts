@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Currency } from '@ecom/kernel';
 import type { ListedState, ListingEntry } from '../domain/listing';
 import { bucketOf, type Ordering } from '../domain/listing-walk';
 import type { EntryVersion, ListedAuction, SellersAuction } from '../use-cases/listings';
@@ -41,7 +42,7 @@ export const toListingItem = (entry: ListingEntry, { seq, updatedAt }: EntryVers
 const shown = (item: PlainItem): ListedAuction => ({
   auctionId: (item.pk as string).slice('AUCTION#'.length),
   title: item.title as string,
-  currency: item.currency as string,
+  currency: item.currency as Currency,
   openingPrice: item.openingPrice as number,
   startsAt: (item.startsAt ?? item.gsi3sk) as number,
   endsAt: (item.endsAt ?? item.gsi1sk) as number,

@@ -1,3 +1,4 @@
+import type { Currency } from '@ecom/kernel';
 import type { Auction, Instant } from './auction';
 import { effectiveEnd } from './bidding-price';
 
@@ -11,7 +12,7 @@ export type ListingEntry = {
   readonly sellerId: string;
   readonly state: ListedState;
   readonly title: string;
-  readonly currency: string;
+  readonly currency: Currency;
   readonly openingPrice: number;
   readonly startsAt: Instant;
   readonly endsAt: Instant;

@@ -26,7 +26,7 @@ export const description = string().test('printable', CONTROLS, hasNoControlsBut
 export const category = string().matches(/^[a-z0-9][a-z0-9-]{0,49}$/, '${path} must be 1 to 50 lower-case letters, digits and hyphens');
 export const currency = string().oneOf(currencies);
 export const amount = number().integer().min(1).max(MAXIMUM_AMOUNT);
-export const time = string().test('time', '${path} must be an ISO 8601 date and time with a zone', isInstant);
+export const time = string().test('time', '${path} must be an ISO 8601 date and time with a zone', isInstant).meta({ format: 'date-time' });
 export const flag = boolean();
 export const softClose = object({
   windowSeconds: number().integer().min(0).max(LONGEST_WINDOW).required(),

@@ -11,7 +11,7 @@ export const pageQuery = {
 
 /** yup drops what it does not know while it casts; whoever misspells a parameter should learn of it. */
 export const queryOf = <Shape extends ObjectShape>(shape: Shape) =>
-  object(shape).test('known', (query, { createError }) => {
+  object(shape).test('known', 'unknown parameters are refused', (query, { createError }) => {
     const unknown = Object.keys(query).filter((name) => !(name in shape));
     return unknown.length === 0 || createError({ message: `unknown parameters: ${unknown.join(', ')}` });
   });

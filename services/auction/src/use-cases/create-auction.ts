@@ -1,7 +1,7 @@
-import type { Clock } from '@ecom/kernel';
+import { type Clock, type Json, toJson } from '@ecom/kernel';
 import type { Description } from '../domain/description';
 import { draft, publish } from '../domain/lifecycle';
-import { sellerView } from '../domain/seller-view';
+import { type SellerAuction, sellerView } from '../domain/seller-view';
 import type { Terms } from '../domain/terms';
 import type { AuctionStore, KeptAnswers, KeyedRequest } from './auction-store';
 import { answerOnce } from './idempotency';
@@ -26,7 +26,7 @@ type CreateCommand = {
 
 export const makeCreateAuction =
   ({ auctions, answers, clock, newAuctionId, newSalt }: Dependencies) =>
-  ({ sellerId, terms, description, asDraft, correlationId, request }: CreateCommand): Promise<string> =>
+  ({ sellerId, terms, description, asDraft, correlationId, request }: CreateCommand): Promise<Json<SellerAuction>> =>
     answerOnce(answers, request, async (keep) => {
       const moment = { now: clock().getTime(), correlationId };
       const drafted = draft(
@@ -34,7 +34,7 @@ export const makeCreateAuction =
         moment,
       );
       const added = { auction: asDraft ? drafted : publish(drafted, moment), description };
-      const answer = JSON.stringify(sellerView(added, moment.now));
+      const answer = toJson(sellerView(added, moment.now));
       await auctions.add(added, keep(answer));
 
       return answer;

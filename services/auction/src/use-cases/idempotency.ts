@@ -16,19 +16,20 @@ export const keyedRequest = (operation: string, { callerId, key }: Asking, asked
 type Keep = (answer: string) => KeptAnswer | undefined;
 
 /** Answers a request once: whoever repeats it gets the first answer, byte for byte, and nothing happens again. */
-export const answerOnce = async (
+export const answerOnce = async <Text extends string>(
   answers: KeptAnswers,
   request: KeyedRequest | undefined,
-  work: (keep: Keep) => Promise<string>,
-): Promise<string> => {
+  work: (keep: Keep) => Promise<Text>,
+): Promise<Text> => {
   if (request === undefined) return work(() => undefined);
-  const answered = await answers.find(request);
+  // Kept by the same operation: its fingerprint says so.
+  const answered = (await answers.find(request)) as Text | undefined;
   if (answered !== undefined) return answered;
 
   try {
     return await work((answer) => ({ request, answer }));
   } catch (error) {
-    const meanwhile = await answers.find(request);
+    const meanwhile = (await answers.find(request)) as Text | undefined;
     if (meanwhile === undefined) throw error;
     return meanwhile;
   }

@@ -2,6 +2,7 @@ import type { Clock, Page } from '@ecom/kernel';
 import type { Instant } from '../domain/auction';
 import type { ListedState } from '../domain/listing';
 import { type ListableState, type ListingSort, walkOf } from '../domain/listing-walk';
+import type { PublicState } from '../domain/public-view';
 import type { ListedAuction, Listings, SellerFilter } from './listings';
 
 type Dependencies = { readonly listings: Listings; readonly clock: Clock };
@@ -12,9 +13,13 @@ export type ListQuery = {
   readonly limit: number;
   readonly cursor: string | undefined;
 };
-type Shown = Omit<ListedAuction, 'startsAt' | 'endsAt'> & { readonly state: string; readonly startsAt: string; readonly endsAt: string };
+type Shown = Omit<ListedAuction, 'startsAt' | 'endsAt'> & {
+  readonly state: PublicState;
+  readonly startsAt: string;
+  readonly endsAt: string;
+};
 
-export const shownAs = (state: string, { startsAt, endsAt, ...auction }: ListedAuction): Shown => {
+export const shownAs = (state: PublicState, { startsAt, endsAt, ...auction }: ListedAuction): Shown => {
   const { auctionId, title, currency, openingPrice } = auction;
   return {
     auctionId,
@@ -27,7 +32,7 @@ export const shownAs = (state: string, { startsAt, endsAt, ...auction }: ListedA
   };
 };
 
-export const currentState = (state: ListedState, endsAt: Instant, now: Instant): string =>
+export const currentState = (state: ListedState, endsAt: Instant, now: Instant): PublicState =>
   state === 'open' && endsAt <= now ? 'closing' : state;
 
 const sellerFilter = (state: ListableState, now: Instant): SellerFilter => {

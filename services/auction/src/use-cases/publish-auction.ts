@@ -1,10 +1,11 @@
+import type { Json } from '@ecom/kernel';
 import { publish, requireOwn } from '../domain/lifecycle';
-import { sellerView } from '../domain/seller-view';
+import { type SellerAuction, sellerView } from '../domain/seller-view';
 import { type Command, changeAuction, type Dependencies } from './change-auction';
 
 export const makePublishAuction =
   (dependencies: Dependencies) =>
-  (command: Command): Promise<string> =>
+  (command: Command): Promise<Json<SellerAuction>> =>
     changeAuction(dependencies, command, async (found, moment) => {
       const before = requireOwn(found, command.auctionId, command.callerId);
       const auction = publish(before, moment);

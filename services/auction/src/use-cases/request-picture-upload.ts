@@ -1,4 +1,4 @@
-import type { Clock } from '@ecom/kernel';
+import { type Clock, type Json, toJson } from '@ecom/kernel';
 import { requireOwn, requireUntouched } from '../domain/lifecycle';
 import { TooManyPicturesError } from '../domain/lifecycle-errors';
 import { MOST_PICTURES, type PictureType, pictureKey } from '../domain/picture';
@@ -7,6 +7,8 @@ import type { Command } from './change-auction';
 import { answerOnce } from './idempotency';
 
 export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+/** What a browser needs to upload the picture, and until when it may. */
+type PictureUpload = UploadForm & { readonly pictureId: string; readonly method: 'POST'; readonly expiresAt: string };
 type Upload = {
   readonly key: string;
   readonly contentType: PictureType;
@@ -32,7 +34,7 @@ const VALIDITY = 300_000;
 
 export const makeRequestPictureUpload =
   ({ auctions, answers, uploadForms, clock, newPictureId }: Dependencies) =>
-  ({ auctionId, callerId, contentType, size, checksum, request }: UploadCommand): Promise<string> =>
+  ({ auctionId, callerId, contentType, size, checksum, request }: UploadCommand): Promise<Json<PictureUpload>> =>
     answerOnce(answers, request, async (keep) => {
       const now = clock();
       const auction = requireUntouched(requireOwn(await auctions.get(auctionId), auctionId, callerId), now.getTime());
@@ -42,7 +44,7 @@ export const makeRequestPictureUpload =
       const pictureId = newPictureId();
       const expiresAt = new Date(now.getTime() + VALIDITY);
       const form = uploadForms({ key: pictureKey(auctionId, pictureId), contentType, largest: size, checksum, now, expiresAt });
-      const answer = JSON.stringify({ pictureId, method: 'POST', ...form, expiresAt: expiresAt.toISOString() });
+      const answer = toJson({ pictureId, method: 'POST' as const, ...form, expiresAt: expiresAt.toISOString() });
       const kept = keep(answer);
       if (kept) await answers.keep(kept);
 

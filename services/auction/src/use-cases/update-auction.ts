@@ -1,13 +1,14 @@
+import type { Json } from '@ecom/kernel';
 import { type DescriptionChange, descriptionAfter, effectOn } from '../domain/description';
 import { amend, requireOwn, type TermChanges } from '../domain/lifecycle';
-import { sellerView } from '../domain/seller-view';
+import { type SellerAuction, sellerView } from '../domain/seller-view';
 import { type Command, changeAuction, type Dependencies } from './change-auction';
 
 type UpdateCommand = Command & { readonly changes: TermChanges; readonly description: DescriptionChange };
 
 export const makeUpdateAuction =
   (dependencies: Dependencies) =>
-  (command: UpdateCommand): Promise<string> =>
+  (command: UpdateCommand): Promise<Json<SellerAuction>> =>
     changeAuction(dependencies, command, async (found, moment) => {
       const before = requireOwn(found, command.auctionId, command.callerId);
       const after = amend(before, command.changes, moment);

@@ -16,6 +16,9 @@ const rules: readonly Rule[] = [
   { says: 'a symbol', holds: (password) => symbol.test(password) },
 ];
 
+/** All of them in words. */
+export const passwordRules: readonly string[] = rules.map(({ says }) => says);
+
 /** @returns what the password lacks, all of it; empty when it is good. The user pool keeps the same rules. */
 export const brokenPasswordRules = (password: string): readonly string[] =>
   rules.filter(({ holds }) => !holds(password)).map(({ says }) => says);

@@ -1,5 +1,5 @@
 import { string } from 'yup';
-import { brokenPasswordRules } from '../domain/password';
+import { brokenPasswordRules, passwordRules } from '../domain/password';
 
 /** One mailbox and nothing else: no list, no comment, no line break. */
 const mailbox = /^[^\s@<>(),;:"\\[\]\p{Cc}]{1,64}@[^\s@<>(),;:"\\[\]\p{Cc}]+\.[^\s@<>(),;:"\\[\]\p{Cc}]+$/u;
@@ -15,7 +15,7 @@ export const code = string()
 /** A password that is about to be set. */
 export const newPassword = string()
   .strict()
-  .test('policy', (value, { createError, path }) => {
+  .test('policy', `\${path} must have ${passwordRules.join(', ')}`, (value, { createError, path }) => {
     const broken = value === undefined ? [] : brokenPasswordRules(value);
 
     return broken.length === 0 || createError({ message: `${path} must have ${broken.join(', ')}` });

@@ -5,13 +5,11 @@ import { httpHandler, requireEnv, tallied } from '@ecom/lambda';
 import { dynamoBids } from '../../adapters/dynamo-bids';
 import { highWaterMark } from '../../adapters/high-water-mark';
 import { type BuyNow, makeBuyNow } from '../../use-cases/buy-now';
-import { buyNowBody, buyNowParams } from './schema';
+import { buyNowRoute } from './schema';
 
 export const makeHandler = (buyNow: BuyNow) =>
   httpHandler({
-    params: buyNowParams,
-    body: buyNowBody,
-    success: 201,
+    ...buyNowRoute,
     handle: ({ params, body, caller, idempotencyKey, correlationId }) =>
       tallied({ done: 'PurchasesAccepted', refused: 'PurchasesRefused' }, () =>
         buyNow({ ...params, ...body, buyerId: caller.id, idempotencyKey, correlationId }),

@@ -4,11 +4,11 @@ import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
 import { type CancelAuction, makeCancelAuction } from '../../use-cases/cancel-auction';
 import { keyedRequest } from '../../use-cases/idempotency';
-import { auctionIdParams } from '../auction-id';
+import { cancelAuctionRoute } from './schema';
 
 export const makeHandler = (cancelAuction: CancelAuction) =>
   httpHandler({
-    params: auctionIdParams,
+    ...cancelAuctionRoute,
     handle: ({ caller, params: { auctionId }, idempotencyKey, correlationId }) =>
       cancelAuction({
         auctionId,

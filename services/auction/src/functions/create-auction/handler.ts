@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { newId, systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
-import type { InferType } from 'yup';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
 import { type CreateAuction, makeCreateAuction } from '../../use-cases/create-auction';
 import { keyedRequest } from '../../use-cases/idempotency';
-import { createAuctionBody } from './schema';
+import { type CreateAuctionBody, createAuctionRoute } from './schema';
 
 const SALT_BYTES = 16;
 const defaultSoftClose = { windowSeconds: 120, maxExtensionSeconds: 3_600 };
 
-const termsFrom = (body: InferType<typeof createAuctionBody>) => {
+const termsFrom = (body: CreateAuctionBody) => {
   const {
     draft: _draft,
     description: _description,
@@ -36,9 +35,7 @@ const termsFrom = (body: InferType<typeof createAuctionBody>) => {
 
 export const makeHandler = (createAuction: CreateAuction) =>
   httpHandler({
-    groups: ['sellers'],
-    body: createAuctionBody,
-    success: 201,
+    ...createAuctionRoute,
     handle: ({ caller, body, idempotencyKey, correlationId }) =>
       createAuction({
         sellerId: caller.id,

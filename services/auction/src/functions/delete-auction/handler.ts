@@ -4,12 +4,11 @@ import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
 import { type DeleteAuction, makeDeleteAuction } from '../../use-cases/delete-auction';
 import { keyedRequest } from '../../use-cases/idempotency';
-import { auctionIdParams } from '../auction-id';
+import { deleteAuctionRoute } from './schema';
 
 export const makeHandler = (deleteAuction: DeleteAuction) =>
   httpHandler({
-    params: auctionIdParams,
-    success: 204,
+    ...deleteAuctionRoute,
     handle: ({ caller, params: { auctionId }, idempotencyKey, correlationId }) =>
       deleteAuction({
         auctionId,

@@ -4,11 +4,11 @@ import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoDescribedAuctions } from '../../adapters/dynamo-descriptions';
 import { presignedPictures } from '../../adapters/presigned-pictures';
 import { type GetAuction, makeGetAuction } from '../../use-cases/get-auction';
-import { auctionIdParams } from '../auction-id';
+import { getAuctionRoute } from './schema';
 
 export const makeHandler = (getAuction: GetAuction) =>
   publicHttpHandler({
-    params: auctionIdParams,
+    ...getAuctionRoute,
     handle: ({ params }) => getAuction(params.auctionId),
   });
 

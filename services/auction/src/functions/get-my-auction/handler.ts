@@ -4,11 +4,11 @@ import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoDescribedAuctions } from '../../adapters/dynamo-descriptions';
 import { presignedPictures } from '../../adapters/presigned-pictures';
 import { type GetMyAuction, makeGetMyAuction } from '../../use-cases/get-auction';
-import { auctionIdParams } from '../auction-id';
+import { getMyAuctionRoute } from './schema';
 
 export const makeHandler = (getMyAuction: GetMyAuction) =>
   httpHandler({
-    params: auctionIdParams,
+    ...getMyAuctionRoute,
     handle: ({ caller, params }) => getMyAuction(params.auctionId, caller.id),
   });
 

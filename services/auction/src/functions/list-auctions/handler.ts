@@ -3,11 +3,11 @@ import { systemClock } from '@ecom/kernel';
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoListings } from '../../adapters/dynamo-listings';
 import { type ListAuctions, makeListAuctions } from '../../use-cases/list-auctions';
-import { listAuctionsQuery } from './schema';
+import { listAuctionsRoute } from './schema';
 
 export const makeHandler = (listAuctions: ListAuctions) =>
   publicHttpHandler({
-    query: listAuctionsQuery,
+    ...listAuctionsRoute,
     handle: ({ query: { state, seller, sort, limit, cursor } }) =>
       listAuctions({ state, sellerId: seller, sort: sort ?? (seller === undefined ? 'endingSoon' : 'newest'), limit, cursor }),
   });

@@ -3,11 +3,11 @@ import { systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoListings } from '../../adapters/dynamo-listings';
 import { type ListMyAuctions, makeListMyAuctions } from '../../use-cases/list-my-auctions';
-import { listMyAuctionsQuery } from './schema';
+import { listMyAuctionsRoute } from './schema';
 
 export const makeHandler = (listMyAuctions: ListMyAuctions) =>
   httpHandler({
-    query: listMyAuctionsQuery,
+    ...listMyAuctionsRoute,
     handle: ({ caller, query: { limit, cursor } }) => listMyAuctions({ callerId: caller.id, limit, cursor }),
   });
 

@@ -2,11 +2,11 @@ import { leanDynamo } from '@ecom/dynamo/lean';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoWatches } from '../../adapters/dynamo-watches';
 import { type ListWatches, makeListWatches } from '../../use-cases/watches';
-import { listWatchesQuery } from './schema';
+import { listWatchesRoute } from './schema';
 
 export const makeHandler = (listWatches: ListWatches) =>
   httpHandler({
-    query: listWatchesQuery,
+    ...listWatchesRoute,
     handle: ({ caller, query: { limit, cursor } }) => listWatches({ callerId: caller.id, limit, cursor }),
   });
 

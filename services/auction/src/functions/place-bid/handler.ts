@@ -5,13 +5,11 @@ import { httpHandler, requireEnv, tallied } from '@ecom/lambda';
 import { dynamoBids } from '../../adapters/dynamo-bids';
 import { highWaterMark } from '../../adapters/high-water-mark';
 import { makePlaceBid, type PlaceBid } from '../../use-cases/place-bid';
-import { placeBidBody, placeBidParams } from './schema';
+import { placeBidRoute } from './schema';
 
 export const makeHandler = (placeBid: PlaceBid) =>
   httpHandler({
-    params: placeBidParams,
-    body: placeBidBody,
-    success: 201,
+    ...placeBidRoute,
     handle: ({ params, body, caller, idempotencyKey, correlationId }) =>
       tallied({ done: 'BidsAccepted', refused: 'BidsRefused' }, () =>
         placeBid({ ...params, ...body, bidderId: caller.id, idempotencyKey, correlationId }),

@@ -4,11 +4,11 @@ import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
 import { keyedRequest } from '../../use-cases/idempotency';
 import { makePublishAuction, type PublishAuction } from '../../use-cases/publish-auction';
-import { auctionIdParams } from '../auction-id';
+import { publishAuctionRoute } from './schema';
 
 export const makeHandler = (publishAuction: PublishAuction) =>
   httpHandler({
-    params: auctionIdParams,
+    ...publishAuctionRoute,
     handle: ({ caller, params: { auctionId }, idempotencyKey, correlationId }) =>
       publishAuction({
         auctionId,

@@ -5,14 +5,11 @@ import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
 import { presignedUploads } from '../../adapters/presigned-uploads';
 import { keyedRequest } from '../../use-cases/idempotency';
 import { makeRequestPictureUpload, type RequestPictureUpload } from '../../use-cases/request-picture-upload';
-import { auctionIdParams } from '../auction-id';
-import { requestPictureUploadBody } from './schema';
+import { requestPictureUploadRoute } from './schema';
 
 export const makeHandler = (requestPictureUpload: RequestPictureUpload) =>
   httpHandler({
-    params: auctionIdParams,
-    body: requestPictureUploadBody,
-    success: 201,
+    ...requestPictureUploadRoute,
     handle: ({ caller, params: { auctionId }, body: { contentType, size, checksum }, idempotencyKey, correlationId }) =>
       requestPictureUpload({
         auctionId,

@@ -2,12 +2,11 @@ import { leanDynamo } from '@ecom/dynamo/lean';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoWatches } from '../../adapters/dynamo-watches';
 import { makeUnwatchAuction, type UnwatchAuction } from '../../use-cases/watches';
-import { auctionIdParams } from '../auction-id';
+import { unwatchAuctionRoute } from './schema';
 
 export const makeHandler = (unwatchAuction: UnwatchAuction) =>
   httpHandler({
-    params: auctionIdParams,
-    success: 204,
+    ...unwatchAuctionRoute,
     handle: ({ caller, params }) => unwatchAuction(params.auctionId, caller.id),
   });
 

@@ -1,34 +1,30 @@
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
-import type { InferType } from 'yup';
 import { dynamoAnswers, dynamoAuctions } from '../../adapters/dynamo-auctions';
 import type { DescriptionChange } from '../../domain/description';
 import type { TermChanges } from '../../domain/lifecycle';
 import { keyedRequest } from '../../use-cases/idempotency';
 import { makeUpdateAuction, type UpdateAuction } from '../../use-cases/update-auction';
-import { auctionIdParams } from '../auction-id';
-import { updateAuctionBody } from './schema';
+import { type UpdateAuctionBody, updateAuctionRoute } from './schema';
 
-type Body = InferType<typeof updateAuctionBody>;
-
-const wordsFrom = ({ title, category }: Body): TermChanges => ({
+const wordsFrom = ({ title, category }: UpdateAuctionBody): TermChanges => ({
   ...(title !== undefined && { title }),
   ...(category !== undefined && { category: category ?? undefined }),
 });
 
-const descriptionFrom = ({ description }: Body): DescriptionChange => {
+const descriptionFrom = ({ description }: UpdateAuctionBody): DescriptionChange => {
   if (description === undefined) return 'kept';
   return description === null ? 'removed' : { text: description };
 };
 
-const pricesFrom = ({ openingPrice, reservePrice, buyNowPrice }: Body): TermChanges => ({
+const pricesFrom = ({ openingPrice, reservePrice, buyNowPrice }: UpdateAuctionBody): TermChanges => ({
   ...(openingPrice !== undefined && { openingPrice }),
   ...(reservePrice !== undefined && { reservePrice: reservePrice ?? 0 }),
   ...(buyNowPrice !== undefined && { buyNowPrice: buyNowPrice ?? 0 }),
 });
 
-const timesFrom = ({ startsAt, endsAt, softClose }: Body): TermChanges => ({
+const timesFrom = ({ startsAt, endsAt, softClose }: UpdateAuctionBody): TermChanges => ({
   ...(startsAt !== undefined && { startsAt: Date.parse(startsAt) }),
   ...(endsAt !== undefined && { endsAt: Date.parse(endsAt) }),
   ...(softClose !== undefined && { softCloseMs: softClose.windowSeconds * 1_000, maxExtensionMs: softClose.maxExtensionSeconds * 1_000 }),
@@ -36,8 +32,7 @@ const timesFrom = ({ startsAt, endsAt, softClose }: Body): TermChanges => ({
 
 export const makeHandler = (updateAuction: UpdateAuction) =>
   httpHandler({
-    params: auctionIdParams,
-    body: updateAuctionBody,
+    ...updateAuctionRoute,
     handle: ({ caller, params: { auctionId }, body, idempotencyKey, correlationId }) =>
       updateAuction({
         auctionId,

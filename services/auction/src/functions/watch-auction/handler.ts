@@ -4,11 +4,11 @@ import { httpHandler, requireEnv } from '@ecom/lambda';
 import { readAuction } from '../../adapters/dynamo-auctions';
 import { dynamoWatches } from '../../adapters/dynamo-watches';
 import { makeWatchAuction, type WatchAuction } from '../../use-cases/watches';
-import { auctionIdParams } from '../auction-id';
+import { watchAuctionRoute } from './schema';
 
 export const makeHandler = (watchAuction: WatchAuction) =>
   httpHandler({
-    params: auctionIdParams,
+    ...watchAuctionRoute,
     handle: ({ caller, params }) => watchAuction(params.auctionId, caller.id),
   });
 

@@ -1,12 +1,11 @@
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import type { UserDirectory } from '../../use-cases/ports';
-import { confirmSignUpBody } from './schema';
+import { confirmSignUpRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'confirm'>) =>
   publicHttpHandler({
-    body: confirmSignUpBody,
-    success: 204,
+    ...confirmSignUpRoute,
     handle: ({ body: { email, code } }) => directory.confirm(email, code),
   });
 

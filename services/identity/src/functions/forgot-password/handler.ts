@@ -1,16 +1,15 @@
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import type { UserDirectory } from '../../use-cases/ports';
-import { forgotPasswordBody } from './schema';
+import { forgotPasswordRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'forgotPassword'>) =>
   publicHttpHandler({
-    body: forgotPasswordBody,
-    success: 202,
+    ...forgotPasswordRoute,
     handle: async ({ body: { email } }) => {
       await directory.forgotPassword(email);
 
-      return { status: 'code-sent' };
+      return { status: 'code-sent' } as const;
     },
   });
 

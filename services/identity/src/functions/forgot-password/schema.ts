@@ -1,4 +1,19 @@
+import { type RouteDocs, route } from '@ecom/lambda';
 import { object } from 'yup';
+
+import { codeSent, refusalsOfDirectory } from '../answers';
 import { email } from '../fields';
 
-export const forgotPasswordBody = object({ email }).strict().noUnknown().required();
+const body = object({ email }).strict().noUnknown().required();
+
+export const forgotPasswordRoute = route<typeof codeSent>()({ body, success: 202 });
+
+export const forgotPasswordDocs = {
+  route: forgotPasswordRoute,
+  summary: 'Ask for a code to set a new password',
+  description: 'Answers the same whether there is such an account or not.',
+  answer: codeSent,
+  refusals: [refusalsOfDirectory],
+
+  example: { body: { email: 'sara@example.com' }, answer: { status: 'code-sent' } },
+} as const satisfies RouteDocs<typeof forgotPasswordRoute>;

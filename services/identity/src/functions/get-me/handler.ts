@@ -6,9 +6,10 @@ import { dynamoProfiles } from '../../adapters/dynamo-profiles';
 import { viewOf } from '../../domain/profile';
 import { type FindProfile, makeFindProfile } from '../../use-cases/find-profile';
 import { makeRegisterMember } from '../../use-cases/register-member';
+import { getMeRoute } from './schema';
 
 export const makeHandler = (findProfile: FindProfile) =>
-  httpHandler({ handle: async ({ caller }) => viewOf(await findProfile(caller.id), caller.groups) });
+  httpHandler({ ...getMeRoute, handle: async ({ caller }) => viewOf(await findProfile(caller.id), caller.groups) });
 
 const profiles = dynamoProfiles({ dynamo: leanDynamo(), tableName: requireEnv('PROFILE_TABLE'), clock: systemClock });
 const members = cognitoMembers({ userPoolId: requireEnv('USER_POOL_ID') });

@@ -1,11 +1,11 @@
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import type { UserDirectory } from '../../use-cases/ports';
-import { refreshSessionBody } from './schema';
+import { refreshSessionRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'refresh'>) =>
   publicHttpHandler({
-    body: refreshSessionBody,
+    ...refreshSessionRoute,
     handle: ({ body: { refreshToken } }) => directory.refresh(refreshToken),
   });
 

@@ -1,16 +1,15 @@
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import type { UserDirectory } from '../../use-cases/ports';
-import { resendCodeBody } from './schema';
+import { resendCodeRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'resendCode'>) =>
   publicHttpHandler({
-    body: resendCodeBody,
-    success: 202,
+    ...resendCodeRoute,
     handle: async ({ body: { email } }) => {
       await directory.resendCode(email);
 
-      return { status: 'code-sent' };
+      return { status: 'code-sent' } as const;
     },
   });
 

@@ -1,12 +1,11 @@
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import type { UserDirectory } from '../../use-cases/ports';
-import { resetPasswordBody } from './schema';
+import { resetPasswordRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'resetPassword'>) =>
   publicHttpHandler({
-    body: resetPasswordBody,
-    success: 204,
+    ...resetPasswordRoute,
     handle: ({ body }) => directory.resetPassword(body),
   });
 

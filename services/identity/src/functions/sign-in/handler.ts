@@ -1,11 +1,11 @@
 import { publicHttpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import type { UserDirectory } from '../../use-cases/ports';
-import { signInBody } from './schema';
+import { signInRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'signIn'>) =>
   publicHttpHandler({
-    body: signInBody,
+    ...signInRoute,
     handle: ({ body }) => directory.signIn(body),
   });
 

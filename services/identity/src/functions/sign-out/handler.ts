@@ -2,10 +2,11 @@ import { httpHandler, requireEnv } from '@ecom/lambda';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import { bearerToken } from '../../use-cases/authorize';
 import type { UserDirectory } from '../../use-cases/ports';
+import { signOutRoute } from './schema';
 
 export const makeHandler = (directory: Pick<UserDirectory, 'signOut'>) =>
   httpHandler({
-    success: 204,
+    ...signOutRoute,
     handle: ({ headers }) => directory.signOut(bearerToken(headers['authorization']) ?? ''),
   });
 

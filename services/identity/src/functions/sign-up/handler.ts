@@ -3,12 +3,11 @@ import { cognitoClient } from '../../adapters/cognito-client';
 import { cognitoPendingAccounts } from '../../adapters/cognito-members';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
 import { makeSignUp, type SignUp } from '../../use-cases/sign-up';
-import { signUpBody } from './schema';
+import { signUpRoute } from './schema';
 
 export const makeHandler = (signUp: SignUp) =>
   publicHttpHandler({
-    body: signUpBody,
-    success: 202,
+    ...signUpRoute,
     handle: ({ body: { seller = false, ...account } }) => signUp({ ...account, seller }),
   });
 

@@ -1,7 +1,10 @@
+import { type RouteDocs, route } from '@ecom/lambda';
 import { boolean, object } from 'yup';
+import { PasswordRefusedError } from '../../domain/errors';
+import { codeSent, refusalsOfDirectory } from '../answers';
 import { email, newPassword, personName } from '../fields';
 
-export const signUpBody = object({
+const body = object({
   email,
   password: newPassword.required(),
   name: personName.required(),
@@ -10,3 +13,18 @@ export const signUpBody = object({
   .strict()
   .noUnknown()
   .required();
+
+export const signUpRoute = route<typeof codeSent>()({ body, success: 202 });
+
+export const signUpDocs = {
+  route: signUpRoute,
+  summary: 'Sign up',
+  description: 'Answers the same whether there is such an account or not: a mail tells the owner of the address.',
+  answer: codeSent,
+  refusals: [PasswordRefusedError, refusalsOfDirectory],
+
+  example: {
+    body: { email: 'sara@example.com', password: 'A brass sextant, 1890', name: 'Sara', seller: true },
+    answer: { status: 'code-sent' },
+  },
+} as const satisfies RouteDocs<typeof signUpRoute>;

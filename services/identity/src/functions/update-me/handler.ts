@@ -6,11 +6,11 @@ import { dynamoProfiles } from '../../adapters/dynamo-profiles';
 import { makeFindProfile } from '../../use-cases/find-profile';
 import { makeRegisterMember } from '../../use-cases/register-member';
 import { makeUpdateMe, type UpdateMe } from '../../use-cases/update-me';
-import { updateMeBody } from './schema';
+import { updateMeRoute } from './schema';
 
 export const makeHandler = (updateMe: UpdateMe) =>
   httpHandler({
-    body: updateMeBody,
+    ...updateMeRoute,
     handle: ({ body: { name, seller }, caller, idempotencyKey }) =>
       updateMe({ caller, change: { name, ...(seller && { seller }) }, idempotencyKey }),
   });

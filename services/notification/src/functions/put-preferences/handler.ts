@@ -2,11 +2,11 @@ import { documentClient } from '@ecom/dynamo';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamoPreferences } from '../../adapters/dynamo-preferences';
 import { makePutPreferences, type PutPreferences } from '../../use-cases/put-preferences';
-import { putPreferencesBody } from './schema';
+import { putPreferencesRoute } from './schema';
 
 export const makeHandler = (putPreferences: PutPreferences) =>
   httpHandler({
-    body: putPreferencesBody,
+    ...putPreferencesRoute,
     handle: ({ body, caller, idempotencyKey }) => putPreferences({ userId: caller.id, choices: body, idempotencyKey }),
   });
 

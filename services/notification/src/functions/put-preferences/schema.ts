@@ -1,5 +1,8 @@
 import { notificationTemplates } from '@ecom/contracts';
+import { type RouteDocs, route } from '@ecom/lambda';
 import { boolean, object } from 'yup';
+import { PreferencesKeyReusedError } from '../../domain/errors';
+import { preferences, preferencesExample } from '../answers';
 
 const choice = boolean().strict().optional();
 
@@ -9,7 +12,19 @@ const choices = <Name extends string>(names: readonly Name[]) =>
     .noUnknown()
     .default(undefined);
 
-export const putPreferencesBody = object({ channels: choices(['email'] as const), templates: choices(notificationTemplates) })
+const body = object({ channels: choices(['email'] as const), templates: choices(notificationTemplates) })
   .strict()
   .noUnknown()
   .required();
+
+export const putPreferencesRoute = route<typeof preferences>()({ body });
+
+export const putPreferencesDocs = {
+  route: putPreferencesRoute,
+  summary: 'Say what one wants to be told',
+  description: 'Replaces what was said before; what is left out is on.',
+  answer: preferences,
+  refusals: [PreferencesKeyReusedError],
+  idempotent: true,
+  example: { body: { templates: { outbid: false } }, answer: preferencesExample },
+} as const satisfies RouteDocs<typeof putPreferencesRoute>;
