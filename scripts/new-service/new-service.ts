@@ -8,6 +8,7 @@ import { composeEntry, deploymentFiles } from './templates/deployment';
 import { domainFiles } from './templates/domain';
 import { getFunctionFiles } from './templates/get-function';
 import { nounOf } from './templates/noun';
+import { runbookFiles } from './templates/runbooks';
 import { useCaseFiles } from './templates/use-cases';
 
 /** What a service can be made as; each one is complete. */
@@ -31,6 +32,7 @@ export const newService = async (root: string, { name, kind }: Request): Promise
   const compose = join(root, 'serverless-compose.yml');
 
   await writeNewFiles(folder, files);
+  await writeNewFiles(join(root, 'packages/docs/runbooks'), runbookFiles(noun));
   await writeFile(compose, `${(await readFile(compose, 'utf8')).trimEnd()}\n${composeEntry(noun)}`);
   await format(folder);
 

@@ -5,7 +5,7 @@ import { currentInvocation } from './invocation';
  * @param writtenAt seconds since the epoch
  */
 export const noteLag = (writtenAt: readonly (number | undefined)[]): void => {
-  const known = writtenAt.filter((seconds) => seconds !== undefined);
+  const known = writtenAt.filter((seconds) => typeof seconds === 'number');
   if (known.length === 0) return;
   const value = Math.max(0, Date.now() - Math.min(...known) * 1_000);
   currentInvocation()?.technical.push({ name: 'Lag', unit: 'Milliseconds', value });

@@ -35,7 +35,7 @@ export default defineService({
   name: '${kebab}',
   owns: '${plural.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())}: who has which, and what they are called.',
   functions,
-  resources: ['tables', 'alarms', 'outputs'],
+  resources: ['tables', 'outputs'],
   authorizers: userAuthorizer({ arn: param('authorizerArn') }),
 });
 `;
@@ -54,27 +54,6 @@ const tables = ({ kebab, pascal }: Noun): string => `Resources:
         - { AttributeName: pk, KeyType: HASH }
       PointInTimeRecoverySpecification:
         PointInTimeRecoveryEnabled: true
-`;
-
-const alarms = ({ kebab }: Noun): string => `Resources:
-  ServerErrorAlarm:
-    Type: AWS::CloudWatch::Alarm
-    Properties:
-      AlarmName: ecom-${kebab}-\${sls:stage}-server-errors
-      AlarmDescription: >-
-        The API answered with a server error. Runbook: find the log line of level ERROR with the correlation id of the answer; heal its cause.
-      Namespace: AWS/ApiGateway
-      MetricName: 5xx
-      Dimensions:
-        - { Name: ApiId, Value: !Ref HttpApi }
-      Statistic: Sum
-      Period: 60
-      EvaluationPeriods: 1
-      Threshold: 0
-      ComparisonOperator: GreaterThanThreshold
-      TreatMissingData: notBreaching
-      AlarmActions:
-        - \${param:alarmTopicArn}
 `;
 
 const outputs = ({ camel, words }: Noun): string => `Outputs:
@@ -102,9 +81,7 @@ Owns the ${plural.replaceAll('-', ' ')} of users. Nobody else writes them.
 
 ## Alarms
 
-| alarm | what to do |
-|---|---|
-| server-errors | find the log line of level ERROR with the correlation id of the answer; heal its cause |
+What rings follows from the template; [what to do](../../packages/docs/runbooks/${kebab}) is a page for each.
 `;
 
 /** @returns what is deployed and how it is described. */
@@ -114,7 +91,6 @@ export const deploymentFiles = (noun: Noun): NewFiles => ({
   'README.md': readme(noun),
   'serverless.ts': serverless(noun),
   'resources/tables.yml': tables(noun),
-  'resources/alarms.yml': alarms(noun),
   'resources/outputs.yml': outputs(noun),
 });
 

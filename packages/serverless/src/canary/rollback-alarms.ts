@@ -48,7 +48,7 @@ export const canaryAlarm = (template: Template, { id, versionId }: VersionedFunc
     Properties: {
       AlarmName: name,
       AlarmDescription:
-        'The version that is being deployed fails. CodeDeploy sends everybody back to the one before, and the deployment ends as failed. Runbook: read the log of the function, mend it, deploy again.',
+        'The version that is being deployed fails. CodeDeploy sends everybody back to the one before, and the deployment ends as failed. Runbook: packages/docs/runbooks/canary.md',
       Namespace: 'AWS/Lambda',
       MetricName: 'Errors',
       Dimensions: [

@@ -4,6 +4,8 @@ import type { Metric } from './metric';
 import { descriptionOf } from './runbook';
 
 export type Observed = {
+  /** Folder of the repository, which has the runbooks. */
+  readonly root: string;
   /** `ecom-auction` */
   readonly service: string;
   readonly stage: string;
@@ -55,11 +57,14 @@ const measured = (metrics: readonly Metric[]) => {
 
 const pascal = (name: string): string => name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-const alarmOf = ({ service, stage, alarmTopic, thresholds = {} }: Observed, { name, metrics, threshold, minutes }: Watch): Resource => ({
+const alarmOf = (
+  { root, service, stage, alarmTopic, thresholds = {} }: Observed,
+  { name, metrics, threshold, minutes }: Watch,
+): Resource => ({
   Type: 'AWS::CloudWatch::Alarm',
   Properties: {
     AlarmName: `${service}-${stage}-${name}`,
-    AlarmDescription: descriptionOf(service, name),
+    AlarmDescription: descriptionOf(root, service, name),
     ...measured(metrics),
     EvaluationPeriods: minutes,
     Threshold: thresholds[name] ?? threshold,

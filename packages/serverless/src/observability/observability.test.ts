@@ -37,7 +37,7 @@ const wallet: Template = {
     AlarmTopic: resource('AWS::SNS::Topic'),
   },
 };
-const observed = { service: 'ecom-wallet', stage: 'check', alarmTopic: 'arn:topic' };
+const observed = { root: '/nowhere', service: 'ecom-wallet', stage: 'check', alarmTopic: 'arn:topic' };
 const alarm = (id: string, template = withAlarms(wallet, observed)) => template.Resources[id]?.Properties ?? {};
 
 describe('what is watched', () => {
@@ -156,6 +156,7 @@ describe('a dashboard', () => {
 
 describe('the plugin', () => {
   const serverless = (custom: NonNullable<Serverless['service']['custom']>): Serverless => ({
+    serviceDir: '/nowhere/services/wallet',
     service: { service: 'ecom-wallet', custom, provider: { compiledCloudFormationTemplate: wallet } },
     getProvider: () => ({ getStage: () => 'check' }),
   });

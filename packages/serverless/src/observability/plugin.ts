@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Template } from '../canary/template';
 import { type Observed, withAlarms } from './alarms';
 import { withDashboard } from './dashboard';
@@ -7,6 +8,8 @@ export type Observability = Pick<Observed, 'alarmTopic' | 'thresholds'> & { read
 
 /** The part of the framework that the plugin works on. */
 export type Serverless = {
+  /** services/<name> of a repository. */
+  readonly serviceDir: string;
   readonly service: {
     readonly service: string;
     readonly custom?: { readonly observability?: Observability };
@@ -20,7 +23,7 @@ const finish = (serverless: Serverless): void => {
   const settings = custom?.observability;
   if (!settings) return;
   const { measures, ...rest } = settings;
-  const observed = { ...rest, service, stage: serverless.getProvider('aws').getStage() };
+  const observed = { ...rest, root: join(serverless.serviceDir, '../..'), service, stage: serverless.getProvider('aws').getStage() };
   provider.compiledCloudFormationTemplate = withDashboard(
     withAlarms(provider.compiledCloudFormationTemplate, observed),
     observed,

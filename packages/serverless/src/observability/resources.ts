@@ -11,16 +11,21 @@ export const ofType = ({ Resources }: Template, type: string): readonly Found[] 
 
 type Intrinsic = { readonly Ref?: string; readonly 'Fn::GetAtt'?: string | readonly string[] };
 
+/** Where callers go through an alias, its function is meant. */
+const functionBehind = (id: string): string => id.replace(/LiveAlias$/, 'LambdaFunction');
+
 /** @returns the logical id that a `Ref` or `Fn::GetAtt` names. */
 export const target = (value: unknown): string | undefined => {
   const { Ref, 'Fn::GetAtt': attribute } = (typeof value === 'object' && value !== null ? value : {}) as Intrinsic;
 
-  return Ref ?? (typeof attribute === 'string' ? attribute.split('.') : attribute)?.[0];
+  const id = Ref ?? (typeof attribute === 'string' ? attribute.split('.') : attribute)?.[0];
+
+  return id && functionBehind(id);
 };
 
 /** @returns every logical id that is named anywhere inside of a value, in text as well. */
 export const namedIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [...value.matchAll(/\$\{(\w+)[.}]/g)].map(([, id]) => id ?? '');
+  if (typeof value === 'string') return [...value.matchAll(/\$\{(\w+)[.}]/g)].map(([, id = '']) => functionBehind(id));
   if (typeof value !== 'object' || value === null) return [];
   const own = target(value);
 

@@ -1,8 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** @returns `packages/docs/runbooks/auction/closing-dlq.md`: where the page of an alarm is, from the root of the repository. */
 export const runbookPath = (service: string, alarm: string): string =>
@@ -12,8 +9,11 @@ export const runbookPath = (service: string, alarm: string): string =>
 export const meaningIn = (page: string): string =>
   (page.split(/\n\s*\n/).find((paragraph) => !paragraph.startsWith('#')) ?? '').replaceAll(/\s*\n\s*/g, ' ').trim();
 
-/** What whoever is woken reads first: the page's own first sentence, and where the page is. A check finds alarms without a page. */
-export const descriptionOf = (service: string, alarm: string): string => {
+/**
+ * What whoever is woken reads first: the page's own first sentence, and where the page is. A check finds alarms without a page.
+ * @param root folder of the repository
+ */
+export const descriptionOf = (root: string, service: string, alarm: string): string => {
   const path = runbookPath(service, alarm);
   const file = join(root, path);
   const meaning = existsSync(file) ? meaningIn(readFileSync(file, 'utf8')) : '';
