@@ -18,8 +18,6 @@ const missingParts = (alarm: Alarm, page: string): readonly string[] => {
 
 const problemsOfAlarm = (service: string, alarm: Alarm, page: string | undefined): readonly string[] => {
   const path = runbookPath(service, alarm.name);
-  const silent =
-    alarm.actions.length === 0 ? [`${service}: the alarm ${alarm.name} tells nobody: give it AlarmActions. (alarm-tells)`] : [];
   if (page === undefined) return [`${path} is missing: ${mend} (runbook-per-alarm: ${why})`];
   const parts = missingParts(alarm, page).map((heading) => `${path} has no "## ${heading}": add it. (runbook-complete: ${why})`);
   const said = alarm.description.startsWith(meaningIn(page)) && alarm.description.endsWith(path) && meaningIn(page) !== '';
