@@ -26,6 +26,11 @@ export const groups: readonly (readonly Phase[])[] = [
     { name: 'wiring', command: ['tsx', 'scripts/check-wiring/main.ts'] },
     { name: 'templates', command: ['tsx', 'scripts/check-templates/main.ts'] },
     { name: 'documents', command: ['tsx', 'scripts/docs-check/main.ts'] },
+    { name: 'contracts', command: ['tsx', 'scripts/check-contracts/main.ts'] },
+  ],
+  [
+    { name: 'delivery', command: ['tsx', 'scripts/delivery/main.ts', 'lint'] },
+    { name: 'scan', command: ['tsx', 'scripts/scan/main.ts'] },
   ],
   [{ name: 'units', command: vitest('unit'), tests: true }],
   [{ name: 'integration', command: vitest('integration'), tests: true, slow: true }],

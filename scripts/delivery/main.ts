@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { artifactProblems, sha256 } from './artifacts/verify';
 import { readAffected, readServices } from './changes/read-affected';
+import { deliveryProblems } from './lint';
 import { addressList, localAddresses, stageAddresses, stageOutputs } from './smoke/addresses';
 import { smokeProblems } from './smoke/smoke';
 import { deploy, runCommand } from './stages/deploy';
@@ -35,6 +36,11 @@ program
     const lines = [`everything=${everything !== undefined}`, `services=${services.join(' ')}`, `folders=${folders.join(' ')}`, ''];
     await write(process.env['GITHUB_OUTPUT'], lines.join('\n'));
   });
+
+program
+  .command('lint')
+  .description('workflows, and whether the roles they deploy with suffice for every service')
+  .action(async () => report(await deliveryProblems(root), 'Workflows and deploy roles are as they should be.'));
 
 program
   .command('verify <folder>')
