@@ -21,6 +21,7 @@ export type Publication = Role & { readonly bus: ThingId; readonly source: strin
 export type Consumption = Role & { readonly bus: ThingId; readonly rule: string; readonly source: string } & Named;
 export type Reception = Role & { readonly from: ThingId } & Named;
 export type Sending = Role & { readonly to: ThingId };
+export type Mapping = Role & { readonly from: ThingId };
 
 /** What travels between functions, read from the compiled templates. */
 export type Topology = {
@@ -28,6 +29,8 @@ export type Topology = {
   readonly consumptions: readonly Consumption[];
   readonly receptions: readonly Reception[];
   readonly sendings: readonly Sending[];
+  /** What queues and streams start, whether they say what travels there or not. */
+  readonly mappings: readonly Mapping[];
   /** Roles that may publish anything. */
   readonly unbounded: readonly Role[];
 };
@@ -83,8 +86,11 @@ const startedBy = ({ service, refs }: Reading, target: ThingId): readonly string
   return [...direct, ...mapped];
 };
 
+/** A pattern that lets every version through. */
+export const UNVERSIONED = 0;
+
 const versionsIn = (pattern: Readonly<Record<string, unknown>>): readonly number[] =>
-  [record(record(pattern['detail'])['metadata'])['version'] ?? []].flat() as readonly number[];
+  [record(record(pattern['detail'])['metadata'])['version'] ?? UNVERSIONED].flat() as readonly number[];
 
 const consumptionsOf = (reading: Reading): readonly Consumption[] =>
   ofType(reading.service.template, 'AWS::Events::Rule').flatMap(({ id, properties }) => {
@@ -112,6 +118,13 @@ const receptionsOf = ({ service, refs }: Reading, declared: Declared): readonly 
     });
   });
 
+const mappingsOf = ({ service, refs }: Reading): readonly Mapping[] =>
+  ofType(service.template, 'AWS::Lambda::EventSourceMapping').flatMap(({ properties }) =>
+    refs(properties['FunctionName']).flatMap((id) =>
+      refs(properties['EventSourceArn']).map((from) => ({ service: service.name, function: functionOf(id), from })),
+    ),
+  );
+
 const declaredIn = async (root: string, name: string): Promise<Declared> => {
   const { custom } = await loadConfiguration(join(root, 'services', name));
   return (custom?.['contracts'] ?? {}) as Declared;
@@ -127,16 +140,20 @@ export const readTopology = async (root: string, described: Described): Promise<
       consumptions: consumptionsOf(reading),
       receptions: receptionsOf(reading, await declaredIn(root, service.name)),
       sendings: sendingsOf(granted),
+      mappings: mappingsOf(reading),
       unbounded: unboundedOf(granted),
     };
   });
   const services = await Promise.all(read);
+  const all = <Name extends keyof Topology>(name: Name) =>
+    services.flatMap((service) => service[name] as readonly unknown[]) as unknown as Topology[Name];
   return {
-    publications: services.flatMap(({ publications }) => publications),
-    consumptions: services.flatMap(({ consumptions }) => consumptions),
-    receptions: services.flatMap(({ receptions }) => receptions),
-    sendings: services.flatMap(({ sendings }) => sendings),
-    unbounded: services.flatMap(({ unbounded }) => unbounded),
+    publications: all('publications'),
+    consumptions: all('consumptions'),
+    receptions: all('receptions'),
+    sendings: all('sendings'),
+    mappings: all('mappings'),
+    unbounded: all('unbounded'),
   };
 };
 

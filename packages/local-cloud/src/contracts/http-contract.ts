@@ -64,23 +64,23 @@ const operationsOf = ({ openapi = {} }: ServiceDocuments): readonly (readonly [k
   );
 };
 
-const statusProblem = ({ status, body }: Exchange): string => {
+const undeclared = ({ status, body }: Exchange): string => {
   const { code } = (parsed(body) ?? {}) as { readonly code?: string };
   const named = code === undefined ? `${status}` : `${status} ${code}`;
-  return `${named} is not declared: add it to the responses of the operation, where the service declares what it may refuse`;
+  return `${named} is not declared: add it to what the operation declares that it answers`;
 };
 
 const answerProblems = (exchange: Exchange, { document, declared, judges }: Operation): readonly string[] => {
   const { status, contentType, body } = exchange;
   const responses = inside(declared, 'responses');
-  if (!(String(status) in responses)) return [statusProblem(exchange)];
+  if (!(String(status) in responses)) return [undeclared(exchange)];
   const content = inside(resolved(document, responses[String(status)]), 'content');
   if (Object.keys(content).length === 0) return body === '' ? [] : ['has a body where the document declares none'];
   const type = mediaType(contentType);
   if (!(type in content)) return [`is ${type || 'of no type'}; declared are ${Object.keys(content).join(' and ')}`];
   const problems = judges.get(`${status} ${type}`)?.()(parsed(body)) ?? [];
-  const { code } = (parsed(body) ?? {}) as { readonly code?: string };
-  return problems.map((problem) => (type === PROBLEM && code !== undefined ? `${code}: ${problem}` : problem));
+  const isUndeclared = type === PROBLEM && problems.some((problem) => problem.startsWith('/code '));
+  return isUndeclared ? [undeclared(exchange)] : problems;
 };
 
 const requestProblems = ({ status, requestBody }: Exchange, { judges }: Operation): readonly string[] => {

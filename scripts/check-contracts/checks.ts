@@ -1,0 +1,5 @@
+import type { ContractCheck } from './contract-check';
+import { eventChecks } from './event-checks';
+
+/** Everything that `pnpm check:contracts` holds documents and services to. */
+export const contractChecks: readonly ContractCheck[] = [...eventChecks];
