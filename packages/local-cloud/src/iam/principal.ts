@@ -9,6 +9,8 @@ export type Principal = {
   readonly service: string;
   readonly kind: 'function' | 'role';
   readonly logicalId: string;
+  /** Of a function, e.g. `src/functions/place-bid/handler.main`. */
+  readonly handler?: string;
   /** As it stands in an error: `arn:aws:sts::…:assumed-role/<role>/<session>`. */
   readonly arn: string;
   readonly statements: readonly RoleStatement[];
@@ -17,11 +19,12 @@ export type Principal = {
 const sessionArn = (roleArn: string, session: string): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleArn.split('/').at(-1) ?? ''}/${session}`;
 
-export const functionPrincipal = ({ name, service, logicalId, roleArn, roleStatements }: FunctionSpec): Principal => ({
+export const functionPrincipal = ({ name, service, logicalId, handler, roleArn, roleStatements }: FunctionSpec): Principal => ({
   name,
   service,
   kind: 'function',
   logicalId,
+  handler,
   arn: sessionArn(roleArn, name),
   statements: roleStatements,
 });

@@ -1,4 +1,3 @@
-import type { RoleStatement } from '../resource-specs';
 import type { Call } from './call';
 import type { Decision } from './decision';
 import type { Principal } from './principal';
@@ -14,11 +13,7 @@ export type RecordedCall = {
   readonly count: number;
 };
 
-export type RecordedPrincipal = Pick<Principal, 'name' | 'service' | 'kind' | 'logicalId'> & {
-  /** Of a function: where its handler lies in its service's folder. */
-  readonly handler?: string;
-  readonly statements: readonly RoleStatement[];
-};
+export type RecordedPrincipal = Omit<Principal, 'arn'>;
 
 /** Who could call, and who did. */
 export type Recording = { readonly principals: readonly RecordedPrincipal[]; readonly calls: readonly RecordedCall[] };
