@@ -3,7 +3,8 @@ import { expect, inject } from 'vitest';
 
 type Row = Readonly<Record<string, unknown>>;
 type Queue = { readonly name: string; readonly url: string };
-type Health = { readonly urls: Readonly<Record<'dynamodb' | 'queues' | 'events' | 'scheduler', string>> };
+type Engine = 'cognito' | 'dynamodb' | 'events' | 'kinesis' | 'lambda' | 'queues' | 'scheduler';
+type Health = { readonly urls: Readonly<Record<Engine, string>> };
 type Deployed = { readonly queues: readonly Queue[]; readonly tables: readonly { readonly service: string; readonly name: string }[] };
 type Status = {
   readonly queues: readonly { readonly name: string; readonly isDlq: boolean; readonly waiting: number; readonly inFlight: number }[];
@@ -17,11 +18,14 @@ const readJson = async <T>(path: string): Promise<T> => (await (await fetch(`${i
 export const status = (): Promise<Status> => readJson<Status>('/status.json');
 export const messagesIn = (queue: string): Promise<readonly { readonly body: string }[]> => readJson(`/queues/${queue}`);
 
+const date = '20250101T000000Z';
 const authorization = 'AWS4-HMAC-SHA256 Credential=local/20250101/us-east-1/local/aws4_request, SignedHeaders=host, Signature=local';
 
-const call = async <T>(engine: keyof Health['urls'], target: string, input: object): Promise<T> => {
+/** Asks an engine as the administrator of this machine, e.g. `Kinesis_20131202.PutRecord`. */
+export const call = async <T>(engine: Engine, target: string, input: object): Promise<T> => {
   const { urls } = await readJson<Health>('/health');
-  const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target, authorization };
+  const version = engine === 'kinesis' || engine === 'cognito' ? '1.1' : '1.0';
+  const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target, 'x-amz-date': date, authorization };
   const response = await fetch(urls[engine], { method: 'POST', headers, body: JSON.stringify(input) });
   const answer = await response.text();
   if (!response.ok) throw new Error(`${target} answered ${response.status} ${answer}`);
@@ -33,9 +37,16 @@ const queueNamed = async (name: string): Promise<string> => {
   return queues.find((queue) => queue.name === name)?.url ?? '';
 };
 
+/** Tells the local cloud that what is sent may be broken: it is meant to be. */
+const onPurpose = 'broken-on-purpose';
+
 /** Sends to a queue behind the back of those who usually do. */
 export const sendTo = async (queue: string, body: string): Promise<void> => {
-  await call('queues', 'AmazonSQS.SendMessage', { QueueUrl: await queueNamed(queue), MessageBody: body });
+  await call('queues', 'AmazonSQS.SendMessage', {
+    QueueUrl: await queueNamed(queue),
+    MessageBody: body,
+    MessageAttributes: { contract: { DataType: 'String', StringValue: onPurpose } },
+  });
 };
 
 /** How long a failed message hides before it is tried again, so that five attempts need not take five minutes. */

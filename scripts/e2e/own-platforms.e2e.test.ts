@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { type OpenPlatform, openPlatform } from '../platform-client/open-platform';
 import { connect, type Platform } from '../platform-client/platform';
+import { contractReport, violationsIn } from './contract-report';
 import { anOpenAuction, somebody, thePlatform } from './people';
 import { inMinutes, jumpTo } from './time';
 
@@ -17,12 +18,17 @@ const children: ChildProcess[] = [];
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGTERM');
-  for (const platform of running.splice(0)) await platform.stop();
+  for (const platform of running.splice(0)) {
+    // One that a test has stopped was asked before.
+    const report = await contractReport(platform.statusUrl).catch(() => undefined);
+    await platform.stop();
+    expect(report ? violationsIn(report) : []).toEqual([]);
+  }
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
 const start = async (...parameters: readonly string[]): Promise<OpenPlatform> => {
-  const platform = await openPlatform({ portBase: 32_000, log: () => undefined, parameters });
+  const platform = await openPlatform({ portBase: 32_000, log: () => undefined, parameters: [...inject('iamParameters'), ...parameters] });
   running.push(platform);
   return platform;
 };

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Platform } from '../platform-client/platform';
+import { call, empty, messagesIn, putRow, rowsOf, status, untilQuiet } from './engines';
+import { anOpenAuction, thePlatform } from './people';
+import { inMinutes, jumpTo, returnToNow, standAt } from './time';
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await thePlatform();
+});
+
+const queues = {
+  auction: 'ecom-auction-local-relay-dlq',
+  identity: 'ecom-identity-local-relay-dlq',
+  realtime: 'ecom-realtime-local-activity-dlq',
+  sweep: 'ecom-auction-local-sweep-dlq',
+};
+afterEach(async () => {
+  await Promise.all(Object.values(queues).map(empty));
+  await returnToNow(platform);
+});
+
+const patience = { timeout: 60_000 };
+const countIn = async (queue: string): Promise<number> => (await messagesIn(queue)).length;
+
+const invocationsOf = async (name: string): Promise<number> =>
+  (await status()).functions.find((one) => one.name === name)?.invocations ?? 0;
+
+/** Rows as no code of ours writes them: they lack nearly everything. */
+const poison = {
+  auction: (id: string) => ({ pk: `AUCTION#auc_${id}`, sk: 'STATE', id: `auc_${id}`, status: 'published', seq: 1 }),
+  identity: (id: string) => ({ pk: `USER#usr_${id}`, sk: 'PROFILE', userId: `usr_${id}` }),
+};
+const putPoison = (service: keyof typeof poison): Promise<void> => putRow(service, poison[service](randomUUID()));
+
+describe('what fails for good', () => {
+  it('B-ALL-14: a record that no consumer can read ends in its dead-letter queue', async () => {
+    await putPoison('auction');
+    await putPoison('identity');
+    const record = { StreamName: 'ecom-platform-local-activity', PartitionKey: 'poison', Data: Buffer.from('{}').toString('base64') };
+    await call('kinesis', 'Kinesis_20131202.PutRecord', record);
+
+    for (const queue of [queues.auction, queues.identity, queues.realtime]) {
+      await expect.poll(() => countIn(queue), patience).toBe(1);
+      const [{ body } = { body: '{}' }] = await messagesIn(queue);
+      expect(JSON.parse(body)).toMatchObject({ requestContext: { condition: 'RetryAttemptsExhausted' } });
+    }
+  });
+
+  it('what waited behind a record that failed is done late, and done: too late for a schedule, it goes straight to the queues', async () => {
+    const runs = await invocationsOf('ecom-auction-local-relay');
+    await putPoison('auction');
+    await expect.poll(() => invocationsOf('ecom-auction-local-relay'), patience).toBeGreaterThan(runs);
+    const noSoftClose = { softClose: { windowSeconds: 0, maxExtensionSeconds: 0 } };
+    const endsAt = inMinutes(5);
+    const end = Date.parse(endsAt);
+    const ending = await anOpenAuction(platform, { ...noSoftClose, endsAt });
+    const starting = await anOpenAuction(platform, { startsAt: new Date(end + 500).toISOString(), endsAt: inMinutes(60) });
+    await standAt(platform, end - 1_000);
+    await expect.poll(() => countIn(queues.auction), patience).toBe(1);
+    await jumpTo(platform, end - 900);
+
+    await expect.poll(async () => (await platform.auctions.read(ending.auctionId)).state, patience).toBe('closed');
+    const open = async () =>
+      (await platform.auctions.list({ state: 'open', sort: 'newest', limit: 100 })).items.map((one) => one.auctionId);
+    await expect.poll(open, patience).toContain(starting.auctionId);
+  });
+
+  it('B-ALL-14: a sweep that cannot hand on what it found ends in its dead-letter queue', async () => {
+    const startsAt = inMinutes(30);
+    const { auctionId } = await anOpenAuction(platform, { startsAt, endsAt: inMinutes(90) });
+    await untilQuiet();
+    const listed = (await rowsOf('auction')).find(({ pk, sk }) => pk === `AUCTION#${auctionId}` && sk === 'LISTING');
+    // No queue takes this character, and JSON does not escape it.
+    const unsendable = { pk: 'AUCTION#\uffff', sk: 'LISTING' };
+    await putRow('auction', { ...listed, ...unsendable });
+    await jumpTo(platform, inMinutes(2, startsAt));
+
+    await expect.poll(() => countIn(queues.sweep), patience).toBeGreaterThanOrEqual(1);
+    // Without the attributes of the index it is not found any more.
+    await putRow('auction', unsendable);
+  });
+});
