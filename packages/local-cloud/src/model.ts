@@ -136,6 +136,8 @@ export type Deployment = {
   readonly apis: readonly specs.ApiSpec[];
   readonly userPools: readonly specs.UserPoolSpec[];
   readonly functionUrls: readonly specs.FunctionUrlSpec[];
+  readonly serviceIntegrations: readonly specs.ServiceIntegrationSpec[];
+  readonly serviceRoutes: readonly specs.ServiceRouteSpec[];
   readonly stateMachines: readonly StateMachineSpec[];
   /** Roles of functions and those that functions hand to services. */
   readonly roles: readonly specs.RoleSpec[];

@@ -81,6 +81,26 @@ export type UserPoolSpec = {
   readonly groups: readonly string[];
 };
 
+/** What API Gateway calls itself, and with which parameters. */
+export type ServiceIntegrationSpec = {
+  readonly service: string;
+  /** What `Ref` of the integration gives. */
+  readonly ref: string;
+  readonly subtype: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly roleArn: string;
+  /** Status that callers get, by the status of the call. */
+  readonly statusCodes: Readonly<Record<string, number>>;
+};
+/** A route that leads to such an integration, not to a function. */
+export type ServiceRouteSpec = {
+  readonly service: string;
+  readonly routeKey: string;
+  readonly integration: string;
+  /** Name of the authorizer in `provider.httpApi.authorizers`. */
+  readonly authorizer?: string;
+};
+
 export type FunctionUrlSpec = {
   readonly service: string;
   readonly functionArn: string;

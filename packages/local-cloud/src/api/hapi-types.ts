@@ -9,6 +9,8 @@ export type HapiRequest = {
   readonly url: URL;
   readonly route: { readonly path: string };
   readonly info: { readonly received: number; readonly remoteAddress: string; readonly host: string };
+  /** As it came, on routes that do not parse it. */
+  readonly payload?: Buffer | null;
   readonly raw: { readonly req: IncomingMessage & { payload?: Buffer } };
   readonly response: HapiResponse | HapiError;
 };

@@ -14,6 +14,7 @@ import { loadOffline } from './offline-internals';
 import { createRequestScopes } from './request-scopes';
 import { type RequestSeen, watchRequests } from './request-watch';
 import { guardRoutes, reply } from './route-guard';
+import { integrationRoutes, type PutEvent, serveIntegration } from './service-integrations';
 
 export type ApiOptions = {
   readonly service: ApiService;
@@ -23,6 +24,7 @@ export type ApiOptions = {
   readonly authorize: Authorize;
   /** Who may post to sockets; every function when absent. */
   readonly gate?: IamGate;
+  readonly putEvent: PutEvent;
   readonly onRequest: (seen: RequestSeen) => void;
   /** Holds answers and frames to the documents of the service; nothing does when absent. */
   readonly contracts?: ContractChecks;
@@ -86,6 +88,8 @@ export const startHttpApi = async (options: ApiOptions): Promise<RunningApi | un
   const guarded = guardRoutes(server, { authorize, clock, scopes });
   for (const route of routes)
     guarded(route, () => http.createRoutes(route.functionKey, new HttpEventDefinition(route.definition), route.handler));
+  for (const route of integrationRoutes(service, deployment))
+    guarded(route.route, () => serveIntegration(server, { ...options, scopes }, route));
   const answerNotFound = (_request: unknown, toolkit: HapiToolkit) => reply(toolkit, notFound(first.kind));
   if (!server.match('*', '/{p*}')) server.route({ method: '*', path: '/{p*}', handler: answerNotFound });
   watchRequests(server, service.name, onRequest);

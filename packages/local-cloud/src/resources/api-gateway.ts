@@ -1,6 +1,7 @@
+import { LocalCloudError } from '../errors';
 import type { HandlersByType, ProvisionContext, Resource, ResourceHandler } from './handler';
 import { type ApiKind, apiId, apiUrl } from './local-addresses';
-import { textIn } from './read';
+import { listIn, optional, recordIn, textIn } from './read';
 
 const register = (resource: Resource, { draft, servicePorts }: ProvisionContext, kind: ApiKind) => {
   const { service, logicalId } = resource;
@@ -19,7 +20,53 @@ const servedFromConfiguration: ResourceHandler = {
   },
 };
 
-const http = ['Route', 'Integration', 'IntegrationResponse', 'RouteResponse', 'Stage', 'Deployment', 'Authorizer', 'Model'];
+const SUBTYPE = 'EventBridge-PutEvents';
+
+/** The first status code that a mapping of an answer's parameters puts in place of the service's own. */
+const statusCodesOf = (properties: Resource['properties']): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(recordIn(properties, 'ResponseParameters')).flatMap(([status, mapping]) =>
+      listIn(mapping as Resource['properties'], 'ResponseParameters')
+        .filter((one) => textIn(one, 'Destination') === 'overwrite:statuscode')
+        .map((one) => [status, Number(textIn(one, 'Source'))]),
+    ),
+  );
+
+/** @throws LocalCloudError INTEGRATION_UNSUPPORTED for a service that API Gateway cannot call here */
+const createIntegration = (resource: Resource, context: ProvisionContext) => {
+  const { service, logicalId, properties } = resource;
+  const subtype = textIn(properties, 'IntegrationSubtype');
+  if (subtype === undefined) return servedFromConfiguration.create(resource, context);
+  if (subtype !== SUBTYPE) throw new LocalCloudError('INTEGRATION_UNSUPPORTED', `API Gateway can call ${SUBTYPE} here, not ${subtype}.`);
+  const parameters = recordIn(properties, 'RequestParameters') as Readonly<Record<string, string>>;
+  const roleArn = textIn(properties, 'CredentialsArn') ?? '';
+  context.draft.serviceIntegrations.push({ service, ref: logicalId, subtype, parameters, roleArn, statusCodes: statusCodesOf(properties) });
+  return { ref: logicalId };
+};
+
+/** `HttpApiAuthorizerUsers`, as the framework calls the authorizer `users`. */
+const authorizerName = (ref: string | undefined): string | undefined => {
+  const name = /^HttpApiAuthorizer(.+)$/.exec(ref ?? '')?.[1];
+  return name && name.charAt(0).toLowerCase() + name.slice(1);
+};
+
+/** A route of a resource file leads to an integration of one; those to functions are served from the configuration. */
+const createRoute = (resource: Resource, context: ProvisionContext) => {
+  const { service, properties } = resource;
+  const integration = /^integrations\/(.+)$/.exec(textIn(properties, 'Target') ?? '')?.[1];
+  if (context.draft.serviceIntegrations.some((one) => one.service === service && one.ref === integration)) {
+    const authorizer = authorizerName(textIn(properties, 'AuthorizerId'));
+    context.draft.serviceRoutes.push({
+      service,
+      routeKey: textIn(properties, 'RouteKey') ?? '',
+      integration: integration ?? '',
+      ...optional('authorizer', authorizer),
+    });
+  }
+  return servedFromConfiguration.create(resource, context);
+};
+
+const http = ['IntegrationResponse', 'RouteResponse', 'Stage', 'Deployment', 'Authorizer', 'Model'];
 const rest = [
   ...['Resource', 'Method', 'Deployment', 'Stage', 'Authorizer', 'ApiKey', 'UsagePlan', 'UsagePlanKey'],
   ...['RequestValidator', 'Model', 'GatewayResponse', 'Account'],
@@ -32,6 +79,8 @@ export const apiGateways: HandlersByType = {
       register(resource, context, textIn(resource.properties, 'ProtocolType') === 'WEBSOCKET' ? 'websocket' : 'http'),
   },
   'AWS::ApiGateway::RestApi': { supports: ['*'], create: (resource, context) => register(resource, context, 'rest') },
+  'AWS::ApiGatewayV2::Integration': { supports: ['*'], create: createIntegration },
+  'AWS::ApiGatewayV2::Route': { supports: ['*'], create: createRoute },
   ...Object.fromEntries(http.map((type) => [`AWS::ApiGatewayV2::${type}`, servedFromConfiguration])),
   ...Object.fromEntries(rest.map((type) => [`AWS::ApiGateway::${type}`, servedFromConfiguration])),
 };

@@ -40,6 +40,8 @@ export const newDraft = (): Draft => ({
   apis: [],
   userPools: [],
   functionUrls: [],
+  serviceIntegrations: [],
+  serviceRoutes: [],
   stateMachines: [],
   outputs: {},
   parameters: {},

@@ -29,6 +29,7 @@ const delivering = () => {
     kinesisUrl: 'http://127.0.0.1:1',
     background: () => background,
     bus: () => ({}) as never,
+    executions: () => ({}) as never,
     gate,
   });
   return { invoked, send: (as: Sender | undefined) => deliver(charge, '{"paid":1}', as ? { as } : {}) };

@@ -2,6 +2,7 @@ import type { ApiService } from '../api/api-service';
 import { createAuthorize } from '../api/authorize';
 import { startHttpApi } from '../api/http-api';
 import type { RequestSeen } from '../api/request-watch';
+import type { PutEvent } from '../api/service-integrations';
 import { startSocketApi } from '../api/socket-api';
 import type { ContractChecks } from '../contracts/contract-checks';
 import type { IamGate } from '../iam/gate';
@@ -15,6 +16,7 @@ export type ApisOptions = {
   readonly ports: EnginePorts;
   readonly clock: LocalClock;
   readonly host: LambdaHost;
+  readonly putEvent: PutEvent;
   readonly record: Recorder;
   readonly gate?: IamGate;
   readonly contracts?: ContractChecks;
@@ -33,7 +35,7 @@ const recordRequest =
 
 /** Serves the APIs of all services; adds how to stop each. */
 export const startApis = async (
-  { deployment, services, ports, clock, host, record, gate, contracts }: ApisOptions,
+  { deployment, services, ports, clock, host, putEvent, record, gate, contracts }: ApisOptions,
   stops: (() => unknown)[],
 ): Promise<void> => {
   const issuers = new Map(deployment.userPools.map(({ issuer, id }) => [issuer, `${urlOf(ports.cognito)}/${id}/.well-known/jwks.json`]));
@@ -44,7 +46,7 @@ export const startApis = async (
   const start = async (service: ApiService, startApi: typeof startHttpApi) => {
     const onRequest = recordRequest(record);
     const watching = { ...(gate && { gate }), ...(contracts && { contracts }) };
-    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, onRequest, ...watching });
+    const api = await startApi({ service, deployment, clock, authorize, invoke: host.invoke, putEvent, onRequest, ...watching });
     if (api) stops.push(api.stop);
   };
   await Promise.all(services.flatMap((service) => [start(service, startHttpApi), start(service, startSocketApi)]));

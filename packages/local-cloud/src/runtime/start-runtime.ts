@@ -4,6 +4,7 @@ import { functionUrls } from '../api/function-urls';
 import type { ContractChecks } from '../contracts/contract-checks';
 import type { ServiceEvent } from '../engines/notifications';
 import { createEventSources } from '../event-sources/event-sources';
+import { type PutEventsEntry, putEvents } from '../events/put-events';
 import { startDynamoDbGate } from '../iam/dynamodb-gate';
 import { endpoints } from '../iam/endpoints';
 import { type IamGate, openGate } from '../iam/gate';
@@ -135,9 +136,15 @@ export const startRuntime = async (asked: RuntimeOptions): Promise<Runtime> => {
     ready.catch(() => undefined);
     const { deliver, background, events, workflows } = await startCore(options, host, stops);
     const urls = functionUrls({ host, urls: options.deployment.functionUrls, clock: options.clock });
+    const putEvent = async (entry: PutEventsEntry) => putEvents(events.bus, { Entries: [entry] });
     const startApi = async () =>
       stops.push((await startLambdaApi(options.ports.lambda, { host, background, urls }, listenerGuard(options.gate))).stop);
-    await Promise.all([ready, startApi(), startApis({ ...options, host }, stops), startSources(options, { host, deliver }, stops)]);
+    await Promise.all([
+      ready,
+      startApi(),
+      startApis({ ...options, host, putEvent }, stops),
+      startSources(options, { host, deliver }, stops),
+    ]);
     events.startClockwork();
     const publish = async ({ detailType, ...event }: ServiceEvent) =>
       void events.bus.put('default', { ...event, 'detail-type': detailType });

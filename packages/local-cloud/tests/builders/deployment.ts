@@ -17,6 +17,8 @@ export const deployment = (parts: Partial<Deployment> = {}): Deployment => ({
   apis: [],
   userPools: [],
   functionUrls: [],
+  serviceIntegrations: [],
+  serviceRoutes: [],
   stateMachines: [],
   roles: [],
   resourcePolicies: [],

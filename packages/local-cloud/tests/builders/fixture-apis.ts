@@ -3,7 +3,8 @@ import { createAuthorize } from '../../src/api/authorize';
 import { startHttpApi } from '../../src/api/http-api';
 import type { RequestSeen } from '../../src/api/request-watch';
 import { startSocketApi } from '../../src/api/socket-api';
-import type { FunctionSpec } from '../../src/model';
+import type { PutEventsEntry } from '../../src/events/put-events';
+import type { Deployment, FunctionSpec } from '../../src/model';
 import { deployment } from './deployment';
 import { fixtureHost } from './fixture-host';
 import { freePorts } from './free-ports';
@@ -35,12 +36,17 @@ const specOf = ([key, { handler }]: readonly [string, Declared[string]]): Functi
   });
 
 /** The APIs of one service whose authorizers live in another one. */
-export const fixtureApis = async (functions: Declared, provider: Readonly<Record<string, unknown>> = {}) => {
+export const fixtureApis = async (
+  functions: Declared,
+  provider: Readonly<Record<string, unknown>> = {},
+  parts: Partial<Deployment> = {},
+) => {
   const specs = [...Object.entries(functions).map(specOf), ...identity];
   const port = await freePorts(10);
   const issuing = await tokenIssuer(port + 9);
   const { host, clock, stop } = await fixtureHost(specs);
   const seen: RequestSeen[] = [];
+  const events: PutEventsEntry[] = [];
   const service: ApiService = {
     name: 'api',
     dir: '/nowhere',
@@ -54,11 +60,15 @@ export const fixtureApis = async (functions: Declared, provider: Readonly<Record
   );
   const options = {
     service,
-    deployment: deployment({ functions: specs, userPools: [pool] }),
+    deployment: deployment({ functions: specs, userPools: [pool], ...parts }),
     clock,
     authorize,
     invoke: host.invoke,
     onRequest: (one: RequestSeen) => seen.push(one),
+    putEvent: async (entry: PutEventsEntry) => {
+      events.push(entry);
+      return { FailedEntryCount: 0, Entries: [{ EventId: 'evt-1' }] };
+    },
   };
   const stopAll = async () => {
     await Promise.all(running.map((api) => api?.stop()));
@@ -70,6 +80,7 @@ export const fixtureApis = async (functions: Declared, provider: Readonly<Record
   });
   return {
     seen,
+    events,
     clock,
     sign: issuing.sign,
     stop: stopAll,
