@@ -19,9 +19,11 @@ import type { Log } from './runtime/log-lines';
 import { type Runtime, startRuntime } from './runtime/start-runtime';
 import { type ActivityLog, createActivityLog } from './status/activity-log';
 import { watchMail } from './status/mail-watch';
+import { createMetricLog, type MetricLog } from './status/metric-log';
 import type { EngineUrls } from './status/observed';
 import { createPictures } from './status/pictures';
 import { queueStatuses } from './status/queue-status';
+import { recordedLog } from './status/recorded-log';
 import { startStatusServer } from './status/status-server';
 import { type Stops, stopper } from './stops';
 
@@ -56,6 +58,7 @@ export type LocalCloud = {
   readonly outputs: Deployment['outputs'];
   readonly clock: LocalClock;
   readonly activities: ActivityLog;
+  readonly metrics: MetricLog;
   readonly invoke: Invoke;
   /** How what happened differs from what the services say of themselves, and how much of that was seen. */
   contracts(): ContractReport;
@@ -85,21 +88,12 @@ const deniedLog =
     log({ at: Date.now(), service: activity.service ?? 'local-cloud', level: 'error', message });
   };
 
-/** What functions print is an activity too. */
-const recordedLog =
-  (log: Log, record: Recorder): Log =>
-  (line) => {
-    log(line);
-    const { service, level, message, correlationId, functionName, fields } = line;
-    const detail = { level, functionName, fields };
-    record({ kind: 'log', service, title: message, detail, ok: level !== 'error', ...(correlationId !== undefined && { correlationId }) });
-  };
-
 type Base = {
   readonly options: LocalCloudOptions & { readonly stage: string; readonly onPhase: (name: string, milliseconds: number) => void };
   readonly ports: EnginePorts;
   readonly clock: SharedClock;
   readonly activities: ActivityLog;
+  readonly metrics: MetricLog;
   readonly gate: IamGate;
 };
 
@@ -127,7 +121,7 @@ const startResources = async ({ options, ports, clock, gate, activities }: Base,
 type Resources = Awaited<ReturnType<typeof startResources>>;
 
 const startFunctionsAndApis = async (
-  { options, ports, clock, activities, gate }: Base,
+  { options, ports, clock, activities, metrics, gate }: Base,
   { deployment, services, contracts: { checks } }: Resources,
 ): Promise<Runtime> => {
   const { root, persist, watch = true, log, onPhase } = options;
@@ -140,7 +134,7 @@ const startFunctionsAndApis = async (
     ports,
     clock,
     record,
-    log: recordedLog(log, record),
+    log: recordedLog(log, { record, metrics }),
     root,
     watch,
     gate,
@@ -154,9 +148,9 @@ const startFunctionsAndApis = async (
 const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<LocalCloud, 'stop'>> => {
   const ports = enginePorts(options.portBase);
   const urls = urlsOf(ports);
-  const [clock, activities] = [createClock(), createActivityLog()];
+  const [clock, activities, metrics] = [createClock(), createActivityLog(), createMetricLog()];
   const gate = createIamGate(options.iam ?? 'enforce', deniedLog(options.log, activities.record));
-  const base = { options: { stage: 'local', onPhase: () => undefined, ...options }, ports, clock, activities, gate };
+  const base = { options: { stage: 'local', onPhase: () => undefined, ...options }, ports, clock, activities, metrics, gate };
   const { iamRecordings } = options;
   if (iamRecordings !== undefined) stops.push(() => writeRecording(iamRecordings, gate.recording()));
   const status = await startStatusServer(ports.status);
@@ -173,10 +167,18 @@ const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<Loc
   const { deployment, engines, contracts } = resources;
   connectNotifications({ engines, deployment, deliver: runtime.deliver, record: activities.record });
   stops.push(watchMail(urls.mail, activities.record));
-  status.observe({ deployment, urls, clock, activities, contracts, pictures: createPictures(resources.templates, deployment.outputs) });
+  status.observe({
+    deployment,
+    urls,
+    clock,
+    activities,
+    metrics,
+    contracts,
+    pictures: createPictures(resources.templates, deployment.outputs),
+  });
   const idle = () => untilQuiet({ activities, queues: () => queueStatuses(urls.queues, deployment.queues) });
   const report = () => contracts.checks?.report() ?? { violations: [], seen: [] };
-  return { urls, deployment, outputs: deployment.outputs, clock, activities, invoke, idle, contracts: report };
+  return { urls, deployment, outputs: deployment.outputs, clock, activities, metrics, invoke, idle, contracts: report };
 };
 
 /** Starts the services of serverless-compose.yml on this machine. @throws LocalCloudError for everything its user can put right */

@@ -1,4 +1,5 @@
 import { type AlarmStatus, alarmStatuses } from './alarm-status';
+import type { MetricStatus } from './metric-log';
 import type { EngineUrls, Observed } from './observed';
 import { type QueueStatus, queueStatuses } from './queue-status';
 import { pendingSchedules, type ScheduleStatus } from './schedule-status';
@@ -22,6 +23,7 @@ export type StatusReport = {
   readonly tables: readonly TableStatus[];
   readonly schedules: { readonly total: number; readonly first: readonly ScheduleStatus[] };
   readonly alarms: readonly AlarmStatus[];
+  readonly metrics: readonly MetricStatus[];
   readonly memoryMb: number;
 };
 
@@ -57,6 +59,7 @@ export const statusReport = async (observed: Observed): Promise<StatusReport> =>
     tables,
     schedules,
     alarms: alarmStatuses(deployment.alarms, { queues, functions: activities.functions() }),
+    metrics: observed.metrics.statuses(),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
   };
 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deployment } from '../model';
 import { createClock } from '../runtime/clock';
 import { createActivityLog } from './activity-log';
+import { createMetricLog } from './metric-log';
 import type { EngineUrls } from './observed';
 import { type StatusServer, startStatusServer } from './status-server';
 
@@ -44,7 +45,15 @@ beforeAll(async () => {
   server = await startStatusServer(0);
   expect((await at('/health')).status).toBe(503);
   const pictures = async () => [{ name: 'overview', title: 'All of it', svg: '<svg>drawn</svg>', mermaid: '' }];
-  server.observe({ deployment, urls, clock, activities, pictures, contracts: { documents: [], stage: 'local' } });
+  server.observe({
+    deployment,
+    urls,
+    clock,
+    activities,
+    metrics: createMetricLog(),
+    pictures,
+    contracts: { documents: [], stage: 'local' },
+  });
 });
 
 afterAll(async () => {
