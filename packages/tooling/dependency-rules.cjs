@@ -61,6 +61,16 @@ module.exports = {
       from: { path: '^(services|packages)/', pathNot: ['^packages/local-cloud/', tests] },
       to: { path: '^packages/local-cloud/' },
     }),
+    forbid('cdk-only-in-checks', {
+      why: 'The CDK and cdk-nag weigh 190 MB and look at templates; nothing that runs or deploys may need them.',
+      from: { path: '^(services|packages|scripts)/', pathNot: '^scripts/check-templates/' },
+      to: { path: 'node_modules/(aws-cdk-lib|cdk-nag|constructs)/' },
+    }),
+    forbid('simulator-only-in-local-cloud', {
+      why: 'iam-simulate is AGPL-3.0: a development tool of the local cloud, which ships nowhere. Nothing that is deployed may be linked with it.',
+      from: { path: '^(services|packages|scripts)/', pathNot: '^packages/local-cloud/src/iam/' },
+      to: { path: 'node_modules/@cloud-copilot/' },
+    }),
     forbid('tests-never-ship', {
       why: 'Fakes and builders are for tests.',
       from: { pathNot: [tests, '^packages/testing/'] },

@@ -1,10 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { acknowledged } from '../check-templates/acknowledged';
+import { unacknowledged } from '../check-templates/acknowledgements';
 import { compileService } from '../check-templates/compile-service';
-import { templateProblems } from '../check-templates/rules';
+import { sentenceOf } from '../check-templates/finding';
+import { findingsIn } from '../check-templates/findings';
 import { newFunction } from '../new-function/new-function';
 import { newService } from '../new-service/new-service';
+import { runbookProblems } from '../runbooks/problems';
+import { readRunbooks } from '../runbooks/read-runbooks';
 import { type Ran, temporaryWorkspace } from './temporary-workspace';
 
 // Compilers, bundlers and a database, one after the other.
@@ -53,7 +58,15 @@ describe('a generated service with generated functions', () => {
   });
 
   it('keeps the rules of templates', async () => {
-    expect(templateProblems(await compileService(place.root, 'seller-note'))).toEqual([]);
+    const found = await findingsIn([await compileService(place.root, 'seller-note')]);
+
+    expect(unacknowledged(found, acknowledged).map(sentenceOf)).toEqual([]);
+  });
+
+  it('has a page for each of its alarms, and no other', async () => {
+    const compiled = await compileService(place.root, 'seller-note');
+
+    expect(runbookProblems(await readRunbooks(place.root, compiled))).toEqual([]);
   });
 
   it('is wired and told', async () => {

@@ -56,6 +56,11 @@ const breaking: Readonly<Record<string, Files>> = {
     'services/auction/src/functions/bid/handler.ts': importing('../../../../../packages/local-cloud/src/index'),
     ...packageOf('local-cloud'),
   },
+  'cdk-only-in-checks': { 'packages/lambda/src/http.ts': importing('aws-cdk-lib'), ...library('aws-cdk-lib') },
+  'simulator-only-in-local-cloud': {
+    'services/auction/src/adapters/x.ts': importing('@cloud-copilot/iam-simulate'),
+    ...library('@cloud-copilot/iam-simulate'),
+  },
   'tests-never-ship': {
     'services/auction/src/adapters/x.ts': importing('../../tests/fakes/y'),
     'services/auction/tests/fakes/y.ts': empty,

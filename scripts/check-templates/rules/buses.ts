@@ -13,11 +13,17 @@ export const noBusByAccident: Rule = {
         ),
 };
 
+const usesDefaultBus = (text: string): boolean => text.includes('event-bus/default') || text.includes('"EventBusName":"default"');
+
 export const noDefaultBus: Rule = {
   name: 'no-default-bus',
-  why: 'Events of this platform are on its own bus; a pattern on the default bus matches none of them.',
-  check: (compiled) =>
-    ofType(compiled, 'AWS::Events::Rule')
+  why: 'Events of this platform are on its own bus; a pattern on the default bus matches none of them, and nobody listens there.',
+  check: (compiled) => [
+    ...ofType(compiled, 'AWS::Events::Rule')
       .filter(({ properties }) => properties.EventPattern !== undefined && properties.EventBusName === undefined)
       .map(({ id }) => `${id} listens on the default bus: set EventBusName.`),
+    ...Object.entries(compiled.template.Resources)
+      .filter(([, resource]) => usesDefaultBus(JSON.stringify(resource)))
+      .map(([id]) => `${id} names the default bus: use \${param:eventBusName} or \${param:eventBusArn}.`),
+  ],
 };

@@ -1,20 +1,6 @@
-import { ofType, type Rule } from '../template';
+import type { Rule } from '../template';
 
-const LONGEST_NAME = 64;
 const MOST_RESOURCES = 450;
-
-export const namesFit: Rule = {
-  name: 'names-fit',
-  why: `Lambda and IAM refuse names of more than ${LONGEST_NAME} characters, and only at deployment.`,
-  check: (compiled) =>
-    ofType(compiled, 'AWS::Lambda::Function', 'AWS::IAM::Role').flatMap(({ id, properties }) => {
-      const name = properties.FunctionName ?? properties.RoleName;
-
-      return typeof name === 'string' && name.length > LONGEST_NAME
-        ? [`${id} is called ${name}, ${name.length} characters: give the function a shorter name.`]
-        : [];
-    }),
-};
 
 export const stackFits: Rule = {
   name: 'stack-fits',

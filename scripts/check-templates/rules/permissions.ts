@@ -1,4 +1,5 @@
-import { type Compiled, type Found, listOf, ofType, type Policy, type Rule, type Statement, target } from '../template';
+import { standInMark } from '@ecom/serverless/stand-in';
+import { type Compiled, type Found, listOf, ofType, type Policy, type Rule, type Statement, target, textOf } from '../template';
 
 const roles = (compiled: Compiled): readonly Found[] => ofType(compiled, 'AWS::IAM::Role', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy');
 
@@ -45,14 +46,32 @@ export const rolePerFunction: Rule = {
   },
 };
 
-export const callersNamed: Rule = {
-  name: 'callers-named',
-  why: 'A service principal without a source is that service on behalf of anybody, in any account.',
-  check: (compiled) => {
-    const own = new Set(ofType(compiled, 'AWS::Lambda::Function').map(({ id }) => id));
+const RESOURCE_PART = 5;
 
-    return ofType(compiled, 'AWS::Lambda::Permission')
-      .filter(({ properties }) => own.has(target(properties.FunctionName) ?? '') && properties.SourceArn === undefined)
-      .map(({ id }) => `${id} lets a service call the function for anybody: set SourceArn.`);
-  },
+/** What an ARN names, without account and region: `table/*` of `arn:aws:dynamodb:eu-west-1:1234:table/*`. */
+const namedBy = (arn: string): string =>
+  arn
+    .replace(/\$\{AWS::\w+\}/g, '')
+    .split(':')
+    .slice(RESOURCE_PART)
+    .join(':');
+
+/** Before its star an ARN names something: a resource of the stack, or names that begin with those of this stage. */
+const isAccountWide = (arn: string, { stage }: Compiled): boolean => {
+  const [before = '', ...rest] = namedBy(arn).split('*');
+  const names = before.includes('${') || before.includes(`-${stage}`) || before.includes(standInMark);
+
+  return rest.length > 0 && !names;
+};
+
+export const noAccountWideResource: Rule = {
+  name: 'no-account-wide-resource',
+  why: 'A star after the kind of a resource is every resource of the account, other stages and other services included.',
+  check: (compiled) =>
+    roles(compiled).flatMap((role) =>
+      allowed(role)
+        .flatMap(({ Resource }) => listOf(Resource).map(textOf))
+        .filter((arn) => isAccountWide(arn, compiled))
+        .map((arn) => `${role.id} allows something on ${arn}: name the resource, or names that begin with service and stage.`),
+    ),
 };

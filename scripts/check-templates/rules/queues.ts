@@ -34,21 +34,43 @@ export const deadLetterPerQueue: Rule = {
   },
 };
 
-const watchedQueues = (compiled: Compiled): ReadonlySet<string | undefined> =>
+/** What alarms on a metric are about: the ids in their dimensions. */
+const watchedBy = (compiled: Compiled, metric: string): ReadonlySet<string | undefined> =>
   new Set(
-    ofType(compiled, 'AWS::CloudWatch::Alarm').flatMap(({ properties }) => listOf(properties.Dimensions).map(({ Value }) => target(Value))),
+    ofType(compiled, 'AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.MetricName === metric)
+      .flatMap(({ properties }) => listOf(properties.Dimensions).map(({ Value }) => target(Value))),
   );
 
 export const alarmPerDeadLetterQueue: Rule = {
   name: 'alarm-per-dead-letter-queue',
   why: 'A dead letter queue that nobody watches is a bin.',
   check: (compiled) => {
-    const watched = watchedQueues(compiled);
+    const watched = watchedBy(compiled, 'ApproximateNumberOfMessagesVisible');
     const ends = new Set(deadLetterTargets(compiled.template.Resources));
 
     return queues(compiled)
       .filter(({ id }) => ends.has(id) && !watched.has(id))
-      .map(({ id }) => `${id} has no alarm: make the service with defineService, whose plugin adds one.`);
+      .map(({ id }) => `${id} has no alarm on ApproximateNumberOfMessagesVisible: the observability of @ecom/serverless makes one.`);
+  },
+};
+
+export const waitingIsNoticed: Rule = {
+  name: 'waiting-is-noticed',
+  why: 'What is handled too slowly fails nowhere: it only waits, longer and longer.',
+  check: (compiled) => {
+    const queuesWatched = watchedBy(compiled, 'ApproximateAgeOfOldestMessage');
+    const readersWatched = watchedBy(compiled, 'IteratorAge');
+
+    return ofType(compiled, 'AWS::Lambda::EventSourceMapping').flatMap(({ id, properties }) => {
+      const isStream = properties.StartingPosition !== undefined;
+      const isWatched = isStream
+        ? readersWatched.has(target(properties.FunctionName))
+        : queuesWatched.has(target(properties.EventSourceArn));
+      const metric = isStream ? 'IteratorAge' : 'ApproximateAgeOfOldestMessage';
+
+      return isWatched ? [] : [`${id} has no alarm on ${metric}: the observability of @ecom/serverless makes one.`];
+    });
   },
 };
 
