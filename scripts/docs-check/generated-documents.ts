@@ -1,11 +1,13 @@
-import { asyncapiDocuments } from '../asyncapi/documents';
+import { asyncapiFiles } from '../asyncapi/documents';
 import { diagramDocuments } from '../docs/diagrams';
 import { eventsDocuments } from '../docs-events/events-documents';
+import { openapiDocuments } from '../openapi/openapi-documents';
 import type { GeneratedDocument } from './generated';
 
 /** Everything that a command writes and nobody edits. One entry per generator; `pnpm docs:check` compares, `pnpm docs:make` writes all. */
 export const generatedDocuments: readonly GeneratedDocument[] = [
-  { name: 'asyncapi', command: 'pnpm docs:asyncapi', make: asyncapiDocuments },
+  { name: 'asyncapi', command: 'pnpm docs:asyncapi', make: asyncapiFiles },
+  { name: 'openapi', command: 'pnpm docs:openapi', make: openapiDocuments },
   { name: 'events', command: 'pnpm docs:events', make: eventsDocuments },
   { name: 'diagrams', command: 'pnpm docs:diagrams', folder: 'packages/docs/diagrams', make: diagramDocuments },
 ];

@@ -80,7 +80,8 @@ const choices = (schema: Schema): JsonSchema => {
   return oneOf.length > 0 ? { enum: specOf(schema).nullable && !oneOf.includes(null) ? [...oneOf, null] : oneOf } : {};
 };
 
-const fieldsOf = (schema: Schema): Readonly<Record<string, Schema>> => (schema as unknown as { readonly fields: Record<string, Schema> }).fields;
+const fieldsOf = (schema: Schema): Readonly<Record<string, Schema>> =>
+  (schema as unknown as { readonly fields: Record<string, Schema> }).fields;
 
 const object: Convert = (schema, path) => {
   const fields = Object.entries(fieldsOf(schema));

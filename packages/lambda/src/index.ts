@@ -11,7 +11,7 @@ export { MessageInvalidError } from './message-pipeline';
 export { count, measure } from './metrics';
 export { type Problem, problemFrom } from './problem';
 export { type QueueDelivery, queueHandler } from './queue-handler';
-export { type FieldError, RequestInvalidError } from './request-errors';
+export { type FieldError, RequestInvalidError, RequestMalformedError } from './request-errors';
 export { type Answered, type Refusal, type Route, type RouteDocs, route } from './route';
 export { disconnectHandler, type SocketRequest, socketHandler } from './socket-handler';
 export { type TableChange, tableStreamHandler } from './table-stream-handler';

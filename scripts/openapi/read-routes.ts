@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadConfiguration, type ServiceConfiguration } from '../workspace/services';
+import type { AnyRouteDocs, DocumentedRoute } from './route-docs';
+
+type HttpEvent = { readonly httpApi?: { readonly method: string; readonly path: string } };
+type Place = { readonly root: string; readonly folder: string; readonly key: string; readonly at: string };
+
+class RouteUndocumentedError extends Error {
+  override readonly name = 'RouteUndocumentedError';
+}
+
+const importSchema = (folder: string): Promise<Readonly<Record<string, unknown>>> =>
+  import(pathToFileURL(join(folder, 'schema.ts')).href).catch((error: unknown) => {
+    if ((error as { readonly code?: string }).code === 'ERR_MODULE_NOT_FOUND') return {};
+    throw error;
+  });
+
+const docsOf = async ({ root, folder, key, at }: Place): Promise<AnyRouteDocs> => {
+  const { [`${key}Docs`]: docs, [`${key}Route`]: route } = await importSchema(folder);
+  const file = relative(root, join(folder, 'schema.ts'));
+  if (docs === undefined || route === undefined || (docs as AnyRouteDocs).route !== route)
+    throw new RouteUndocumentedError(
+      `${file}: ${at} is a route that no document tells of. Clients, pages and the check of answers know only what the document says. Export ${key}Route = route<…>()({ … }) and ${key}Docs = { route: ${key}Route, … } from it, as services/auction/src/functions/place-bid/schema.ts does.`,
+    );
+  if (!(await readFile(join(folder, 'handler.ts'), 'utf8')).includes(`...${key}Route`))
+    throw new RouteUndocumentedError(
+      `${relative(root, join(folder, 'handler.ts'))}: the handler of ${at} does not use ${key}Route, so the document may tell of another route than the one that answers. Write httpHandler({ ...${key}Route, handle }).`,
+    );
+  return docs as AnyRouteDocs;
+};
+
+const httpEvents = (lambda: Readonly<Record<string, unknown>>): readonly { readonly method: string; readonly path: string }[] =>
+  ((lambda['events'] ?? []) as readonly HttpEvent[]).flatMap(({ httpApi }) => (httpApi ? [httpApi] : []));
+
+const publicRoutesOf = ({ custom }: ServiceConfiguration) => (custom?.['publicRoutes'] ?? {}) as Readonly<Record<string, string>>;
+
+/** @throws RouteUndocumentedError for a route whose function says nothing of it, or says it of another one. */
+export const readRoutes = async (root: string, service: string): Promise<readonly DocumentedRoute[]> => {
+  const home = join(root, 'services', service);
+  const configuration = await loadConfiguration(home);
+  const reasons = publicRoutesOf(configuration);
+  const routes = Object.entries(configuration.functions ?? {}).flatMap(([key, lambda]) =>
+    httpEvents(lambda).map(async ({ method, path }): Promise<DocumentedRoute> => {
+      const at = `${method} ${path}`;
+      const docs = await docsOf({ root, folder: join(home, dirname(String(lambda['handler']))), key, at });
+      const publicReason = reasons[at];
+      return { key, method: method.toLowerCase(), path, docs, ...(publicReason !== undefined && { publicReason }) };
+    }),
+  );
+  return Promise.all(routes);
+};
