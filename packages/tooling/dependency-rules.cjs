@@ -67,7 +67,7 @@ module.exports = {
       to: { path: 'node_modules/(aws-cdk-lib|cdk-nag|constructs)/' },
     }),
     forbid('simulator-only-in-local-cloud', {
-      why: 'iam-simulate is AGPL-3.0: a development tool of the local cloud, which ships nowhere. Nothing that is deployed may be linked with it.',
+      why: 'The simulator of IAM is AGPL-3.0: the local cloud uses it in development and ships nowhere. Nothing that is deployed may be linked with it.',
       from: { path: '^(services|packages|scripts)/', pathNot: '^packages/local-cloud/src/iam/' },
       to: { path: 'node_modules/@cloud-copilot/' },
     }),

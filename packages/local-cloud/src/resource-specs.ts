@@ -6,6 +6,8 @@ export type RoleSpec = {
   readonly logicalId: string;
   readonly name: string;
   readonly arn: string;
+  /** Services of AWS that may act with it, e.g. `scheduler.amazonaws.com`. */
+  readonly trusted: readonly string[];
   readonly statements: readonly RoleStatement[];
 };
 /** A queue policy, or the permission to invoke a function; several may be about one resource. */

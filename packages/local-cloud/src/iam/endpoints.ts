@@ -8,6 +8,7 @@ import { kinesisCalls } from './calls/kinesis';
 import { lambdaCalls } from './calls/lambda';
 import { s3Calls } from './calls/s3';
 import { schedulerCalls } from './calls/scheduler';
+import { secretsCalls } from './calls/secrets';
 import { sesCalls } from './calls/ses';
 import { snsCalls } from './calls/sns';
 import { sqsCalls } from './calls/sqs';
@@ -40,6 +41,7 @@ export const endpoints = {
   mail: endpointOf('ses', sesCalls),
   queues: queuesEndpoint,
   scheduler: endpointOf('scheduler', schedulerCalls),
+  secrets: endpointOf('secretsmanager', secretsCalls),
   states: endpointOf('states', statesCalls),
 } as const;
 

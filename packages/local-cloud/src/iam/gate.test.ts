@@ -20,6 +20,7 @@ const estate = deployment({
       logicalId: 'ClockRole',
       name: 'clock',
       arn: clock,
+      trusted: ['scheduler.amazonaws.com'],
       statements: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: queue }],
     },
   ],

@@ -39,7 +39,8 @@ const knownFrom = (deployment: Deployment): Known => {
   return { principals, byKey: new Map(functions.map((one) => [accessKeyOf(one.name), one])), policies: deployment.resourcePolicies };
 };
 
-const recordingOf = ({ principals }: Known): Recording['principals'] => [...principals.values()].map(({ arn: _arn, ...rest }) => rest);
+const recordingOf = ({ principals }: Known): Recording['principals'] =>
+  [...principals.values()].filter(({ isSeen }) => isSeen).map(({ arn: _arn, isSeen: _isSeen, ...rest }) => rest);
 
 /** Asks roles and policies, and notes what was asked; answers the first denial of several calls. */
 const asking = (tell: (who: string, denial: Denial, service?: string) => Denial | undefined) => {

@@ -13,8 +13,13 @@ export type Principal = {
   readonly handler?: string;
   /** As it stands in an error: `arn:aws:sts::…:assumed-role/<role>/<session>`. */
   readonly arn: string;
+  /** Whether its calls are made here, so that what it never calls says something. */
+  readonly isSeen: boolean;
   readonly statements: readonly RoleStatement[];
 };
+
+/** The services of AWS that use roles here. */
+const acting = ['scheduler.amazonaws.com', 'events.amazonaws.com'];
 
 const sessionArn = (roleArn: string, session: string): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleArn.split('/').at(-1) ?? ''}/${session}`;
@@ -26,15 +31,17 @@ export const functionPrincipal = ({ name, service, logicalId, handler, roleArn, 
   logicalId,
   handler,
   arn: sessionArn(roleArn, name),
+  isSeen: true,
   statements: roleStatements,
 });
 
-const rolePrincipal = ({ name, service, logicalId, arn, statements }: RoleSpec): Principal => ({
+const rolePrincipal = ({ name, service, logicalId, arn, trusted, statements }: RoleSpec): Principal => ({
   name,
   service,
   kind: 'role',
   logicalId,
   arn: sessionArn(arn, 'local'),
+  isSeen: trusted.some((trustee) => acting.includes(trustee)),
   statements,
 });
 

@@ -13,7 +13,7 @@ export type RecordedCall = {
   readonly count: number;
 };
 
-export type RecordedPrincipal = Omit<Principal, 'arn'>;
+export type RecordedPrincipal = Omit<Principal, 'arn' | 'isSeen'>;
 
 /** Who could call, and who did. */
 export type Recording = { readonly principals: readonly RecordedPrincipal[]; readonly calls: readonly RecordedCall[] };

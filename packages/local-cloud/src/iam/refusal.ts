@@ -13,6 +13,7 @@ export type SignedService =
   | 'lambda'
   | 's3'
   | 'scheduler'
+  | 'secretsmanager'
   | 'ses'
   | 'sns'
   | 'sqs'
@@ -61,6 +62,7 @@ const answers: Readonly<Record<SignedService, Answer>> = {
   lambda: rest,
   s3,
   scheduler: rest,
+  secretsmanager: json('1.1'),
   ses: rest,
   sns,
   sqs: json('1.0', 'com.amazon.coral.service#'),

@@ -1,7 +1,7 @@
 import type { RoleStatement } from '../resource-specs';
 import { localArn } from '../template/account';
-import { generatedName, type HandlersByType, type ProvisionContext, type Resource } from './handler';
-import { listIn, textIn } from './read';
+import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
+import { listIn, recordIn, textIn } from './read';
 import { statementsOf } from './statements';
 
 const roleArn = (name: string): string => localArn('iam', `role/${name}`).replace(/iam:[^:]*:/, 'iam::');
@@ -10,11 +10,16 @@ const grant = ({ draft }: ProvisionContext, arn: string, statements: readonly Ro
   draft.roleStatements.set(arn, [...(draft.roleStatements.get(arn) ?? []), ...statements]);
 };
 
+const trustedIn = (properties: Properties): readonly string[] => {
+  const trust = [recordIn(properties, 'AssumeRolePolicyDocument')['Statement'] ?? []].flat() as Properties[];
+  return trust.flatMap((statement) => [recordIn(statement, 'Principal')['Service'] ?? []].flat() as string[]);
+};
+
 const createRole = (resource: Resource, context: ProvisionContext) => {
   const name = textIn(resource.properties, 'RoleName') ?? generatedName(resource);
   const arn = roleArn(name);
   const { service, logicalId } = resource;
-  context.draft.roles.push({ service, logicalId, name, arn });
+  context.draft.roles.push({ service, logicalId, name, arn, trusted: trustedIn(resource.properties) });
   grant(context, arn, listIn(resource.properties, 'Policies').flatMap(statementsOf));
   return { ref: name, attributes: { Arn: arn, RoleId: name } };
 };
@@ -28,9 +33,8 @@ const oneAccount = 'there is one account here';
 
 export const iamRoles: HandlersByType = {
   'AWS::IAM::Role': {
-    supports: ['RoleName', 'Policies'],
+    supports: ['AssumeRolePolicyDocument', 'RoleName', 'Policies'],
     harmless: {
-      AssumeRolePolicyDocument: oneAccount,
       Description: 'a description',
       ManagedPolicyArns: 'policies of AWS are not known here',
       MaxSessionDuration: oneAccount,

@@ -12,7 +12,7 @@ const delivering = () => {
   const gate = createIamGate('enforce', () => undefined);
   const allowed = { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: charge };
   const permission = { ...allowed, Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnLike: { 'aws:SourceArn': rule } } };
-  const role = { service: 'shop', logicalId: 'ClockRole', name: 'clock', arn: clock, statements: [allowed] };
+  const role = { service: 'shop', logicalId: 'ClockRole', name: 'clock', arn: clock, trusted: [], statements: [allowed] };
   gate.know(
     deployment({
       roles: [role, { ...role, arn: `${clock}2`, statements: [] }],
