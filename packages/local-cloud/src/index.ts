@@ -1,4 +1,5 @@
 export { LocalCloudError } from './errors';
+export type { Beside, LocalCloud, LocalCloudOptions } from './local-cloud';
 export type { Activity, Deployment } from './model';
 export type { LogLine } from './runtime/log-lines';
-export { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './start-local-cloud';
+export { startLocalCloud } from './start-local-cloud';

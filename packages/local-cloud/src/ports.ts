@@ -12,6 +12,9 @@ export type EnginePorts = {
   /** DynamoDB as functions reach it, past their roles. */
   readonly dynamodbGate: number;
   readonly workflows: number;
+  readonly secrets: number;
+  /** What services talk to that is not AWS. */
+  readonly beside: number;
 };
 
 export type ServicePorts = { readonly http: number; readonly websocket: number; readonly lambda: number };
@@ -29,6 +32,8 @@ export const enginePorts = (base: number): EnginePorts => ({
   lambda: base + 8,
   dynamodbGate: base + 9,
   workflows: base + 10,
+  secrets: base + 11,
+  beside: base + 20,
 });
 
 /** Ports of the service that stands at `position` (from 0) in serverless-compose.yml. */

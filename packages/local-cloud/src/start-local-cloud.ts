@@ -1,14 +1,13 @@
 import path from 'node:path';
 import type { ApiService } from './api/api-service';
 import { connectNotifications } from './connect-notifications';
-import type { ContractMode } from './contracts/contract-checks';
 import { openContracts } from './contracts/open-contracts';
-import type { ContractReport } from './contracts/report';
 import { startEngines } from './engines/start-engines';
 import { LocalCloudError } from './errors';
-import { createIamGate, type IamGate, type IamMode } from './iam/gate';
+import { createIamGate, type IamGate } from './iam/gate';
 import { writeRecording } from './iam/recording-file';
-import type { Deployment, EnginePorts, Invoke, LocalClock, Recorder } from './model';
+import type { LocalCloud, LocalCloudOptions } from './local-cloud';
+import type { EnginePorts, Invoke, Recorder } from './model';
 import { type PlannedService, planServices } from './plan/plan-services';
 import { enginePorts } from './ports';
 import { untilQuiet } from './quiet';
@@ -26,47 +25,6 @@ import { queueStatuses } from './status/queue-status';
 import { recordedLog } from './status/recorded-log';
 import { startStatusServer } from './status/status-server';
 import { type Stops, stopper } from './stops';
-
-export type LocalCloudOptions = {
-  /** Folder that has serverless-compose.yml. */
-  readonly root: string;
-  readonly portBase: number;
-  /** `local` when absent. */
-  readonly stage?: string;
-  /** Folder that keeps the data; in memory when absent. */
-  readonly persist?: string;
-  /** Names of services; those they need come along. */
-  readonly only?: readonly string[];
-  /** Reloads functions whose sources change; on unless false. */
-  readonly watch?: boolean;
-  /** Whether roles of functions hold here as on AWS; `enforce` when absent. */
-  readonly iam?: IamMode;
-  /** Whether services are held to their openapi.json and asyncapi.json; `check` when absent. */
-  readonly contracts?: ContractMode;
-  /** Folder that gets a file of who called what, when it stops. */
-  readonly iamRecordings?: string;
-  /** Hears what functions print and what the local cloud itself has to say. */
-  readonly log: Log;
-  /** Hears of each phase of the start when it is over, with its milliseconds. */
-  readonly onPhase?: (name: string, milliseconds: number) => void;
-};
-
-/** Everything that runs. */
-export type LocalCloud = {
-  readonly urls: EngineUrls;
-  readonly deployment: Deployment;
-  readonly outputs: Deployment['outputs'];
-  readonly clock: LocalClock;
-  readonly activities: ActivityLog;
-  readonly metrics: MetricLog;
-  readonly invoke: Invoke;
-  /** How what happened differs from what the services say of themselves, and how much of that was seen. */
-  contracts(): ContractReport;
-  /** Resolves when queues, streams and functions have been quiet for a moment. */
-  idle(): Promise<void>;
-  /** Stops all of it; safe to call twice. */
-  stop(): Promise<void>;
-};
 
 const urlsOf = (ports: EnginePorts): EngineUrls =>
   Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, urlOf(port)])) as Record<keyof EnginePorts, string>;
@@ -99,7 +57,7 @@ type Base = {
 
 /** Resources in the engines; the triggers of user pools are among the functions that `invoke` reaches later. */
 const startResources = async ({ options, ports, clock, gate, activities }: Base, invoke: Invoke, stops: Stops) => {
-  const { root, portBase, stage, persist, only, onPhase } = options;
+  const { root, portBase, stage, persist, only, beside, onPhase } = options;
   const began = performance.now();
   const onReady = (name: string): void => onPhase(`engine ${name}`, since(began));
   const starting = startEngines({ ports, invoke, now: clock.now, gate, onReady, ...(persist && { persistDir: persist }) });
@@ -107,7 +65,9 @@ const startResources = async ({ options, ports, clock, gate, activities }: Base,
   starting.catch(() => undefined);
   const stopEngines = (): Promise<unknown> => starting.then((engines) => engines.stop()).catch(() => undefined);
   stops.push(stopEngines);
-  const services = await planServices({ root, stage, portBase, ...(only && { only }) });
+  const world = await beside?.(ports.beside);
+  if (world) stops.push(world.stop);
+  const services = await planServices({ root, stage, portBase, ...(world && { environment: world.environment }), ...(only && { only }) });
   const onService = (name: string, ms: number): void => onPhase(`service ${name}`, Math.round(ms));
   const provisioned = await provision({ services, engines: starting, ports, stage, onService });
   gate.know(provisioned.deployment);

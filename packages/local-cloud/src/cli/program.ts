@@ -20,7 +20,8 @@ const ports = `
 Ports, counted from the port base:
   +0 status page      +1 DynamoDB     +2 SQS, SNS and S3    +3 Cognito      +4 SES and its inbox
   +5 Kinesis          +6 EventBridge  +7 EventBridge Scheduler              +8 Lambda
-  +9 DynamoDB as functions reach it
+  +9 DynamoDB as functions reach it           +10 Step Functions            +11 Secrets Manager
+  +20 what --beside starts
   +100, +110, …       HTTP APIs of the services, in the order of serverless-compose.yml; +101, +111, … their WebSocket APIs
 
 Ctrl-C stops everything in order; a second Ctrl-C stops it at once. Changed sources of functions are reloaded.
@@ -41,6 +42,7 @@ export const program = (): Command => {
     .option('--port-base <n>', 'first port', portBase, 4_000)
     .option('--persist [folder]', 'keep the data, in .local-cloud/data unless a folder is named (in memory by default)')
     .option('--only <services>', 'services to start, separated by commas; those they need come along', names)
+    .option('--beside <module>', 'module whose `beside` starts what services talk to that is not AWS, and says where it is')
     .option('--welcome <module>', 'module whose `welcome` is called when all is ready, to say what can be tried')
     .addOption(
       new Option('--iam <mode>', 'whether the roles of functions hold: refuse what they do not allow, only note it, or ask nothing')

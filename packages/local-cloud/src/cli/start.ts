@@ -2,8 +2,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ContractMode } from '../contracts/contract-checks';
 import type { IamMode } from '../iam/gate';
+import type { Beside, LocalCloud } from '../local-cloud';
 import type { LogLine } from '../runtime/log-lines';
-import { type LocalCloud, startLocalCloud } from '../start-local-cloud';
+import { startLocalCloud } from '../start-local-cloud';
 import { describeFailure } from './describe-failure';
 import { logPrinter } from './log-printer';
 import { stopOnSignals } from './stop-on-signals';
@@ -14,6 +15,7 @@ export type StartArguments = {
   readonly persist?: string | true;
   readonly only?: readonly string[];
   readonly welcome?: string;
+  readonly beside?: string;
   readonly quiet?: boolean;
   readonly iam: IamMode;
   readonly contracts: ContractMode;
@@ -38,6 +40,11 @@ const greet = async (module: string, cloud: LocalCloud): Promise<void> => {
   await welcome(cloud, print).catch(async (error: unknown) => print(`What can be tried cannot be shown: ${await describeFailure(error)}`));
 };
 
+const besideOf = async (module: string): Promise<Beside> => {
+  const { beside } = (await import(pathToFileURL(path.resolve(module)).href)) as { readonly beside: Beside };
+  return beside;
+};
+
 const isProblem = ({ level }: LogLine): boolean => level === 'error' || level === 'fatal';
 
 const announce = async (cloud: LocalCloud, { persist, welcome, watch }: StartArguments, began: number): Promise<void> => {
@@ -50,7 +57,7 @@ const announce = async (cloud: LocalCloud, { persist, welcome, watch }: StartArg
 
 /** `local-cloud start`: resolves when all is ready; what runs keeps the process alive. */
 export const start = async (asked: StartArguments): Promise<void> => {
-  const { portBase, persist, only, quiet, watch, iam, contracts, iamRecordings } = asked;
+  const { portBase, persist, only, quiet, watch, iam, contracts, iamRecordings, beside } = asked;
   const began = performance.now() - process.uptime() * 1_000;
   const tell = quiet ? () => undefined : print;
   const printLog = logPrinter({ colour: process.stdout.isTTY && !process.env['NO_COLOR'], print });
@@ -64,6 +71,7 @@ export const start = async (asked: StartArguments): Promise<void> => {
     ...(iamRecordings !== undefined && { iamRecordings: path.resolve(iamRecordings) }),
     ...(persist !== undefined && { persist: persistFolder(persist) }),
     ...(only && { only }),
+    ...(beside !== undefined && { beside: await besideOf(beside) }),
     log: (line) => (quiet && !isProblem(line) ? undefined : printLog(line)),
     onPhase: (name, ms) => tell(`  ${name.padEnd(28)} ${String(ms).padStart(6)} ms`),
   });

@@ -1,4 +1,4 @@
-import type { LocalCloud } from '../start-local-cloud';
+import type { LocalCloud } from '../local-cloud';
 
 const engineNames: Readonly<Record<string, string>> = {
   status: 'Status page',

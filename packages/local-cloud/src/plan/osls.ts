@@ -40,7 +40,6 @@ export const loadOsls = () => ({
     resolution: object,
   ) => (path: string) => boolean,
   sources: {
-    env: require('serverless/lib/configuration/variables/sources/env') as VariableSource,
     file: require('serverless/lib/configuration/variables/sources/file') as VariableSource,
     opt: require('serverless/lib/configuration/variables/sources/opt') as VariableSource,
     self: require('serverless/lib/configuration/variables/sources/self') as VariableSource,

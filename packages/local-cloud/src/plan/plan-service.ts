@@ -18,7 +18,12 @@ export type ServicePlan = {
   readonly template: Template;
 };
 
-export type PlanOptions = { readonly stage: string; readonly params: Readonly<Record<string, string>> };
+export type PlanOptions = {
+  readonly stage: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** What `${env:…}` gives before the environment of this process does. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
 
 /** Their work, bundling and serving, is done by the local cloud itself. */
 const replacedPlugins = new Set(['serverless-esbuild', 'serverless-offline', '@ecom/local-cloud/plugin']);
@@ -51,7 +56,12 @@ const fixedSource = (values: Readonly<Record<string, string>>) => ({
   resolve: async ({ address }: { readonly address: string }) => ({ value: values[address] ?? null }),
 });
 
-const loadInstance = async (dir: string, { stage, params }: PlanOptions): Promise<Osls> => {
+/** `${env:…}`: what is said here, else the environment of this process. */
+const environmentSource = (values: Readonly<Record<string, string>>) => ({
+  resolve: async ({ address }: { readonly address: string }) => ({ value: values[address] ?? process.env[address] ?? null }),
+});
+
+const loadInstance = async (dir: string, { stage, params, environment = {} }: PlanOptions): Promise<Osls> => {
   const osls = loadOsls();
   const configurationFilename = configurationOf(dir);
   const configuration: Record<string, unknown> = { ...(await osls.readConfiguration(path.join(dir, configurationFilename))) };
@@ -66,6 +76,7 @@ const loadInstance = async (dir: string, { stage, params }: PlanOptions): Promis
     ...osls.sources,
     sls: osls.slsSource(sls),
     param: osls.paramSource(sls),
+    env: environmentSource(environment),
     aws: fixedSource({ accountId, region }),
     cf: fixedSource({}),
     ssm: fixedSource({}),

@@ -17,14 +17,21 @@ export type PlanServicesOptions = {
   readonly stage: string;
   readonly portBase: number;
   readonly only?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** Services in the order they must be provisioned in; ports follow their place in the file, whatever the order or `only`. */
-export const planServices = async ({ root, stage, portBase, only }: PlanServicesOptions): Promise<readonly PlannedService[]> => {
+export const planServices = async ({
+  root,
+  stage,
+  portBase,
+  only,
+  environment = {},
+}: PlanServicesOptions): Promise<readonly PlannedService[]> => {
   const services = await readCompose(root, only);
   return services.map((service) => ({
     service,
     ports: servicePorts(portBase, service.position),
-    compile: (outputs) => planService(service.dir, { stage, params: paramsOf(service, outputs, stage) }),
+    compile: (outputs) => planService(service.dir, { stage, environment, params: paramsOf(service, outputs, stage) }),
   }));
 };

@@ -18,5 +18,6 @@ export const endpointEnvironment = (ports: EnginePorts, websocketPort?: number):
   AWS_ENDPOINT_URL_SCHEDULER: urlOf(ports.scheduler),
   AWS_ENDPOINT_URL_LAMBDA: urlOf(ports.lambda),
   AWS_ENDPOINT_URL_SFN: urlOf(ports.workflows),
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: urlOf(ports.secrets),
   ...(websocketPort !== undefined && { AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: urlOf(websocketPort) }),
 });

@@ -21,6 +21,7 @@ import { urlOf } from './endpoints';
 import { startLambdaApi } from './lambda-api';
 import type { LambdaHost } from './lambda-host';
 import type { Log } from './log-lines';
+import { startSecretsApi } from './secrets-api';
 import { startApis } from './start-apis';
 import { type RunningEvents, startEvents } from './start-events';
 import { startFunctions } from './start-functions';
@@ -139,9 +140,12 @@ export const startRuntime = async (asked: RuntimeOptions): Promise<Runtime> => {
     const putEvent = async (entry: PutEventsEntry) => putEvents(events.bus, { Entries: [entry] });
     const startApi = async () =>
       stops.push((await startLambdaApi(options.ports.lambda, { host, background, urls }, listenerGuard(options.gate))).stop);
+    const startSecrets = async () =>
+      stops.push((await startSecretsApi(options.ports.secrets, options.deployment.secrets, listenerGuard(options.gate))).stop);
     await Promise.all([
       ready,
       startApi(),
+      startSecrets(),
       startApis({ ...options, host, putEvent }, stops),
       startSources(options, { host, deliver }, stops),
     ]);

@@ -52,6 +52,7 @@ const parts: Deployment = deployment({
       logicalId: 'SettlementRole',
       name: 'settlement',
       arn: roleArn,
+      trusted: ['states.amazonaws.com'],
       statements: [
         { Effect: 'Allow', Action: ['lambda:InvokeFunction'], Resource: ['arn:aws:lambda:us-east-1:000000000000:function:pay'] },
         { Effect: 'Allow', Action: ['sqs:SendMessage'], Resource: ['arn:aws:sqs:us-east-1:000000000000:courier'] },
