@@ -2,7 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
-import { artifactProblems, sha256 } from './artifacts/verify';
+import { artifactProblems, type Expected, rebuildProblems, sha256 } from './artifacts/verify';
 import { readAffected, readServices } from './changes/read-affected';
 import { deliveryProblems } from './lint';
 import { addressList, localAddresses, stageAddresses, stageOutputs } from './smoke/addresses';
@@ -47,8 +47,10 @@ program
   .description('whether an artifact is what was built from a commit and tested')
   .option('--commit <sha>')
   .option('--manifest <sha256>')
-  .action(async (folder: string, expected: { readonly commit?: string; readonly manifest?: string }) => {
-    report(await artifactProblems(folder, expected), 'The artifact is what was built.');
+  .option('--rebuilt <folder>', 'the same, built again: code must not differ')
+  .action(async (folder: string, { rebuilt, ...expected }: Expected & { readonly rebuilt?: string }) => {
+    const problems = await artifactProblems(folder, expected);
+    report([...problems, ...(rebuilt === undefined ? [] : await rebuildProblems(folder, rebuilt))], 'The artifact is what was built.');
     await write(process.env['GITHUB_OUTPUT'], `manifest=${sha256(await readFile(join(folder, 'manifest.json')))}\n`);
   });
 
