@@ -106,7 +106,11 @@ export const withDashboard = (template: Template, { service, stage }: Observed, 
   if (widgets.length === 0) return template;
   const Dashboard = {
     Type: 'AWS::CloudWatch::Dashboard',
-    Properties: { DashboardName: `${service}-${stage}`, DashboardBody: { 'Fn::Sub': JSON.stringify(dashboardBody(widgets)) } },
+    Properties: {
+      // Dashboards have one name in all regions of an account.
+      DashboardName: { 'Fn::Sub': `${service}-${stage}-\${AWS::Region}` },
+      DashboardBody: { 'Fn::Sub': JSON.stringify(dashboardBody(widgets)) },
+    },
   };
 
   return { ...template, Resources: { ...template.Resources, Dashboard } };

@@ -139,7 +139,7 @@ describe('a dashboard', () => {
       ...['Failures and near timeouts', 'Messages waiting', 'Age of the oldest message, s', 'Dead letters', 'Stream readers behind, ms'],
       ...['Table units consumed', 'Table requests throttled', 'Workflows'],
     ]);
-    expect(Dashboard?.Properties?.['DashboardName']).toBe('ecom-wallet-check');
+    expect(Dashboard?.Properties?.['DashboardName']).toEqual({ 'Fn::Sub': 'ecom-wallet-check-${AWS::Region}' });
   });
 
   it('names only what is in the template', () => {
