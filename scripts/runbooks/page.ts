@@ -34,8 +34,8 @@ const queries = (subject: Subject): string =>
 
 const positions = (name: string): readonly string[] => [
   `## ${REDRIVE}`,
-  'A message of this queue says in which shard and between which sequence numbers the records lie; the stream keeps the records for 24 hours. There is nothing to redrive: once the cause is mended, put right what the records should have led to, as below, and remove the messages.',
-  fenced(`pnpm dlq peek ${name} --stage <stage>`, `pnpm dlq purge ${name} --stage <stage>`),
+  'A message of this queue says in which shard and between which sequence numbers the records lie; the stream keeps the records for 24 hours. Until then a redrive reads them there and gives them to the function again; what it handled is not repeated. After that it says `DLQ_RECORDS_GONE` and leaves the message: put right by hand what the records should have led to, as above, and purge the queue.',
+  fenced(`pnpm dlq peek ${name} --stage <stage>`, `pnpm dlq redrive ${name} --stage <stage>`),
 ];
 
 const redrive = ({ service, queue, holdsPositions }: Subject): readonly string[] => {

@@ -9,7 +9,7 @@ type AlarmProperties = { readonly AlarmName?: unknown; readonly AlarmDescription
 /** What follows `ecom-<service>-<stage>-`; the stage of compiled templates is one word. */
 const shortName = (service: string, name: string): string => name.replace(new RegExp(`^ecom-${service}-[a-z0-9]+-`), '');
 
-export const alarmsOf = ({ service, template }: Compiled): readonly Alarm[] =>
+const alarmsOf = ({ service, template }: Compiled): readonly Alarm[] =>
   Object.values(template.Resources)
     .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
     .map(({ Properties }) => (Properties ?? {}) as AlarmProperties)

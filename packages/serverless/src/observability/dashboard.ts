@@ -89,7 +89,7 @@ const businessWidget = (measures: readonly string[], service: string): Widget =>
 });
 
 /** @returns the widgets of what the service has; a kind that it has nothing of is left out. */
-export const widgetsOf = (template: Template, service: string, measures: readonly string[]): readonly Widget[] =>
+const widgetsOf = (template: Template, service: string, measures: readonly string[]): readonly Widget[] =>
   [
     businessWidget(measures, service),
     ...ofType(template, 'AWS::ApiGatewayV2::Api').flatMap(apiWidgets),
