@@ -130,6 +130,12 @@ describe('the rules of documents', () => {
     expect(await documentProblems(inReadme(line), pure)).toEqual([]);
   });
 
+  it('takes a link to the pages of alarms for their names', async () => {
+    const linked = page.replace('One for the dead letters of orders.', 'Each has [its page](../../packages/docs/runbooks/bank).');
+
+    expect(await documentProblems(docsWith({ 'services/bank/README.md': linked }), rule('alarms-named'))).toEqual([]);
+  });
+
   it('takes a neighbour for a route that is written short', async () => {
     const routes = ['POST /payments', 'POST /payments/{paymentId}/refund'];
     const short = page.replace('`GET /payments/{paymentId}`', '`/refund`');

@@ -76,12 +76,12 @@ export const queuesNamed: Rule = {
 export const alarmsNamed: Rule = {
   name: 'alarms-named',
   why: 'whoever is woken by an alarm looks for it on the page of its service',
-  mend: 'say in the section Alarms what the alarm watches',
+  mend: 'link the section Alarms to the folder of its pages, packages/docs/runbooks/<name>, or say there what the alarm watches',
   check: (docs) =>
     docs.services.flatMap((service) => {
       const text = textOf(docs, service) ?? '';
       const section = sectionsOf(text).find(({ title }) => title.startsWith('Alarms'))?.text;
-      if (section === undefined) return [];
+      if (section === undefined || section.includes(`packages/docs/runbooks/${service.name})`)) return [];
       return service.alarms
         .filter(({ on }) => !says(section, on))
         .map(({ name, on }) => ({
