@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describeServices } from '../docs/described';
 import { loadConfiguration } from '../workspace/services';
 import { asyncapiDocument } from './document';
+import { frameTypeDocuments } from './frame-types';
 import { jsonText } from './json-text';
 import { socketMessages } from './socket';
 import { readTopology } from './topology';
@@ -20,3 +21,9 @@ export const asyncapiDocuments = async (root: string): Promise<Readonly<Record<s
   );
   return Object.fromEntries(documents.flat());
 };
+
+/** @returns the documents, and the types that clients get of them. */
+export const asyncapiFiles = async (root: string): Promise<Readonly<Record<string, string>>> => ({
+  ...(await asyncapiDocuments(root)),
+  ...frameTypeDocuments(),
+});

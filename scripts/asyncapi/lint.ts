@@ -12,12 +12,14 @@ const within = (value: unknown, ...keys: readonly string[]): JsonObject => {
   return isObject(found) ? found : {};
 };
 
-/** The official schema of AsyncAPI 3.0; formats that it names are not judged. */
+/** The official schema of AsyncAPI 3.0; formats that it names are not judged. It is large: compiled once. */
+const official = new Ajv({ strict: false, validateFormats: false, allErrors: true, addUsedSchema: false }).compile(
+  require('@asyncapi/specs/schemas/3.0.0-without-$id.json') as JsonObject,
+);
+
 const shape = (document: JsonObject): readonly string[] => {
-  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-  const validate = ajv.compile(require('@asyncapi/specs/schemas/3.0.0-without-$id.json') as JsonObject);
-  validate(document);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+  official(document);
+  return (official.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
 };
 
 const references = (value: unknown): readonly string[] => {

@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { allFrames } from '@ecom/contracts';
 import { type DescribedService, ofType, text } from '@ecom/diagrams';
+import type { Schema } from 'yup';
+import { jsonSchemaOf } from '../openapi/yup-schema';
 import { loadConfiguration } from '../workspace/services';
 import { type JsonObject, plainMessage } from './messages';
-import { type Description, yupSchema } from './yup-schema';
 
-type Described = { readonly describe: () => Description };
-
-const isSchema = (value: unknown): value is Described => typeof (value as Partial<Described> | null)?.describe === 'function';
+const isSchema = (value: unknown): value is Schema => typeof (value as Partial<Schema> | null)?.describe === 'function';
 
 /** The routes that clients choose by `action`; those with a dollar are the gateway's own. */
 const actionsOf = ({ template }: DescribedService): readonly string[] =>
@@ -35,8 +34,17 @@ const schemaOf = async (folder: string, action: string): Promise<JsonObject> => 
     throw error;
   });
   const schema = Object.values(exported as object).find(isSchema);
-  return schema ? yupSchema(schema.describe()) : { type: 'object' };
+  return schema ? jsonSchemaOf(schema) : { type: 'object' };
 };
+
+/** A pattern says how long a text is; saying it twice would only make documents differ. */
+const withoutRepetition = (properties: unknown): JsonObject =>
+  Object.fromEntries(
+    Object.entries((properties ?? {}) as Readonly<Record<string, JsonObject>>).map(([name, { minLength, ...property }]) => [
+      name,
+      'pattern' in property || minLength === undefined ? property : { ...property, minLength },
+    ]),
+  );
 
 const actionMessage = async (folder: string, action: string): Promise<JsonObject> => {
   const schema = await schemaOf(folder, action);
@@ -48,7 +56,7 @@ const actionMessage = async (folder: string, action: string): Promise<JsonObject
     payload: {
       ...schema,
       required: ['action', ...required],
-      properties: { action: { type: 'string', const: action }, ...((schema['properties'] ?? {}) as JsonObject) },
+      properties: { action: { type: 'string', const: action }, ...withoutRepetition(schema['properties']) },
     },
   };
 };

@@ -90,7 +90,7 @@ const startedBy = ({ service, refs }: Reading, target: ThingId): readonly string
 export const UNVERSIONED = 0;
 
 const versionsIn = (pattern: Readonly<Record<string, unknown>>): readonly number[] =>
-  [record(record(pattern['detail'])['metadata'])['version'] ?? UNVERSIONED].flat() as readonly number[];
+  [record(record(pattern['detail'])['metadata'])['version'] ?? UNVERSIONED].flat().map(Number);
 
 const consumptionsOf = (reading: Reading): readonly Consumption[] =>
   ofType(reading.service.template, 'AWS::Events::Rule').flatMap(({ id, properties }) => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { breakingChanges } from './breaking-messages';
 
 const schema = (properties: object) => ({ type: 'object', properties });
-const document = (messages: object, spoken: readonly string[] = []) => ({
+const document = (messages: Readonly<Record<string, object>>, spoken: readonly string[] = []) => ({
   channels: { socket: { 'x-kind': 'socket', messages: Object.fromEntries(spoken.map((name) => [name, {}])) } },
   components: { messages },
 });

@@ -1,9 +1,10 @@
+import type { LiveFeed } from '@ecom/client/live-feed';
 import type { AuctionView, BidReceipt } from '../platform-client/auctions';
 import { eventually } from '../platform-client/eventually';
 import { ProblemError } from '../platform-client/http-client';
 import { mailsTo } from '../platform-client/mailbox';
 import type { Platform } from '../platform-client/platform';
-import type { FeedSocket } from '../platform-client/socket';
+
 import type { Cast, Person } from './people';
 import type { Teller } from './teller';
 
@@ -15,7 +16,7 @@ export type Scene = {
   readonly teller: Teller;
   readonly cast: Cast;
   readonly auction: AuctionView;
-  readonly feed: FeedSocket;
+  readonly feed: LiveFeed;
 };
 
 let requests = 0;
@@ -58,7 +59,7 @@ export const buyersBid = async (scene: Scene): Promise<void> => {
     ['leading', 15_250],
   );
   teller.got('a mail tells Ann that she was outbid', await mailWith(scene, ann, 'You have been outbid'));
-  const frame = await feed.heard(({ price }) => price === second.price, framePatienceMs);
+  const frame = await feed.changed(({ price }) => price === second.price, framePatienceMs);
   teller.got('the live feed shows the new price', frame);
 };
 
@@ -75,7 +76,7 @@ export const annSnipes = async (scene: Scene, pause: (ms: number) => Promise<unk
   teller.check('Ann leads at 202.50', [snipe.status, snipe.price], ['leading', 20_250]);
   const later = Date.parse(snipe.endsAt) - Date.parse(auction.endsAt);
   teller.checkThat(`the end moved by ${(later / 1_000).toFixed(1)} s`, later > 0 && later <= 6_000, later);
-  const frame = await feed.heard(({ extended }) => extended === true, framePatienceMs);
+  const frame = await feed.changed(({ extended }) => extended === true, framePatienceMs);
   teller.check('the live feed shows the new end', frame?.endsAt, snipe.endsAt);
   return snipe.endsAt;
 };

@@ -11,7 +11,7 @@ export const auctionCloses = async (scene: Scene, endsAt: string): Promise<void>
   const remaining = Date.parse(endsAt) - (await platform.clock.read()).now;
   const closed = teller.got(
     'the live feed announces the end',
-    await feed.heard(({ kind }) => kind === 'closed', remaining + closingPatienceMs),
+    await feed.changed(({ kind }) => kind === 'closed', remaining + closingPatienceMs),
   );
   const heardAt = (await platform.clock.read()).now;
   const view = await platform.auctions.read(auction.auctionId);
@@ -51,7 +51,7 @@ export const historyIsTold = async (scene: Scene): Promise<void> => {
   teller.check('the first and the last are by the same bidder', bids[0]?.bidderAlias, bids[2]?.bidderAlias);
   const view = await platform.auctions.read(auction.auctionId);
   teller.check('who is the winner', view.winnerAlias, bids[2]?.bidderAlias);
-  const seqs = feed.frames.filter(({ type }) => type === 'activity').map(({ seq }) => seq);
+  const seqs = feed.frames.flatMap((frame) => (frame.type === 'activity' ? [frame.seq] : []));
   teller.check(
     'the live feed had every change, in order',
     seqs,

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openLiveFeed } from '@ecom/client/live-feed';
 import { Command } from 'commander';
 import { openPlatform } from '../platform-client/open-platform';
 import { connect } from '../platform-client/platform';
-import { openFeed } from '../platform-client/socket';
 import { annSnipes, buyersBid } from './bidding';
 import { auctionCloses, historyIsTold, mailsAreSent } from './ending';
 import { saraLists } from './listing';
@@ -21,9 +21,9 @@ const tell = async (statusUrl: string): Promise<void> => {
   const cast = await peopleSignUp(platform, teller);
   const auction = await saraLists(platform, cast.sara, teller);
   teller.chapter('Ben follows the auction live.');
-  const feed = await openFeed(platform.socketUrl, cast.ben.token);
+  const feed = await openLiveFeed({ url: platform.socketUrl, token: cast.ben.token });
   try {
-    feed.send({ action: 'subscribe', auctionId: auction.auctionId, sinceSeq: 0 });
+    feed.follow(auction.auctionId, 0);
     teller.got('the socket confirms', await feed.heard(({ type }) => type === 'subscribed', 10_000));
     const scene = { platform, teller, cast, auction, feed };
     await buyersBid(scene);

@@ -1,9 +1,9 @@
 import { createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { openLiveFeed } from '@ecom/client/live-feed';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, signedInAccount } from '../platform-client/accounts';
 import { ProblemError } from '../platform-client/http-client';
 import type { Platform } from '../platform-client/platform';
-import { openFeed } from '../platform-client/socket';
 import { anOpenAuction, somebody, thePlatform } from './people';
 
 let platform: Platform;
@@ -66,7 +66,7 @@ describe('access', () => {
   });
 
   it.each(Object.entries(badTokens))('B-REP-1: the live feed refuses a token that is %s', async (_, token) => {
-    await expect(openFeed(platform.socketUrl, token())).rejects.toThrow('was refused');
+    await expect(openLiveFeed({ url: platform.socketUrl, token: token() })).rejects.toThrow('was refused');
   });
 
   it('lets the good one through', async () => {

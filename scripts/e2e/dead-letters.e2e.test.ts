@@ -38,7 +38,11 @@ describe('what fails for good', () => {
   it('B-ALL-14: a record that no consumer can read ends in its dead-letter queue', async () => {
     await putPoison('auction');
     await putPoison('identity');
-    const record = { StreamName: 'ecom-platform-local-activity', PartitionKey: 'poison', Data: Buffer.from('{}').toString('base64') };
+    const record = {
+      StreamName: 'ecom-platform-local-activity',
+      PartitionKey: 'broken-on-purpose',
+      Data: Buffer.from('{}').toString('base64'),
+    };
     await call('kinesis', 'Kinesis_20131202.PutRecord', record);
 
     for (const queue of [queues.auction, queues.identity, queues.realtime]) {

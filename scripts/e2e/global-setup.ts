@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { openPlatform } from '../platform-client/open-platform';
 import { contractReport, coverageOf, neverSeen, violationsIn } from './contract-report';
 import { iamParameters } from './recordings';
+import { isWholeRun } from './whole-run';
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one that Vitest declares.
@@ -15,15 +16,11 @@ declare module 'vitest' {
 /** Far from where people run theirs: the tests never touch a platform that somebody uses. */
 const PORT_BASE = 20_000;
 
-/** Whether all journeys run, so that what none went through is known. */
-const isWhole = ({ vitest }: TestProject): boolean =>
-  (vitest.filenamePattern ?? []).length === 0 && vitest.config.testNamePattern === undefined;
-
 /** Fails the run when anything differed from the documents of the services. */
 const holdToContracts = async (project: TestProject, statusUrl: string): Promise<void> => {
   const report = await contractReport(statusUrl);
   console.log(coverageOf(report));
-  const problems = [...violationsIn(report), ...(isWhole(project) ? neverSeen(report) : [])];
+  const problems = [...violationsIn(report), ...(isWholeRun(project) ? neverSeen(report) : [])];
   if (problems.length > 0) throw new Error(`The contracts of the services do not hold:\n  ${problems.join('\n  ')}`);
 };
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { openLiveFeed } from '@ecom/client/live-feed';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../platform-client/accounts';
 import type { Platform } from '../platform-client/platform';
-import { openFeed } from '../platform-client/socket';
-import { call, rowsOf, sendTo, untilQuiet } from './engines';
+import { call, messagesIn, rowsOf, sendTo, untilQuiet } from './engines';
 import { anOpenAuction, somebody, thePlatform } from './people';
 import { inMinutes } from './time';
 
@@ -50,6 +50,19 @@ describe('pictures', () => {
     await platform.auctions.remove(seller.accessToken, draft);
     // Whoever may not list is not told that an object is gone: the signer's role decides, as on AWS.
     await expect.poll(() => shown({ pictures }), patience).toBe(403);
+  });
+});
+
+describe('a picture', () => {
+  it('that is gone before anybody looked at it is nothing to try again', async () => {
+    const { auctionId } = await anOpenAuction(platform);
+    const key = `pictures/${auctionId}/pic_${'0'.repeat(26)}`;
+    const created = { Records: [{ eventName: 'ObjectCreated:Post', s3: { bucket: { name: 'pictures' }, object: { key, size: 1 } } }] };
+    await sendTo('ecom-auction-local-picture', JSON.stringify(created));
+    await untilQuiet();
+
+    expect(await messagesIn('ecom-auction-local-picture')).toEqual([]);
+    expect(await messagesIn('ecom-auction-local-picture-dlq')).toEqual([]);
   });
 });
 
@@ -102,10 +115,10 @@ describe('the live feed', () => {
 
   it('says nothing twice, and nothing more to who unsubscribed', async () => {
     const { auctionId } = await anOpenAuction(platform);
-    const feed = await openFeed(platform.socketUrl, buyer.accessToken);
+    const feed = await openLiveFeed({ url: platform.socketUrl, token: buyer.accessToken });
     feed.send({ action: 'subscribe', auctionId, sinceSeq: 0 });
     await platform.auctions.bid(buyer.accessToken, auctionId, { amount: 500, key: randomUUID() });
-    expect(await feed.heard(({ kind }) => kind === 'bid', patience.timeout)).toBeDefined();
+    expect(await feed.changed(({ kind }) => kind === 'bid', patience.timeout)).toBeDefined();
     await untilQuiet();
     expect(await replay(auctionId)).toBe(2);
     await untilQuiet();
@@ -123,7 +136,7 @@ describe('the live feed', () => {
     const { auctionId } = await anOpenAuction(platform);
     await untilQuiet();
     for (let visit = 0; visit < 5; visit += 1) {
-      const feed = await openFeed(platform.socketUrl, buyer.accessToken);
+      const feed = await openLiveFeed({ url: platform.socketUrl, token: buyer.accessToken });
       feed.send({ action: 'subscribe', auctionId, sinceSeq: 0 });
       feed.close();
     }

@@ -9,7 +9,7 @@ export const ON_PURPOSE = 'broken-on-purpose';
 type Delivered = {
   readonly eventSourceARN?: string;
   readonly body?: string;
-  readonly kinesis?: { readonly data: string };
+  readonly kinesis?: { readonly data: string; readonly partitionKey?: string };
   readonly messageAttributes?: Readonly<Record<string, { readonly stringValue?: string }>>;
 };
 
@@ -22,6 +22,10 @@ const parsed = (text: string): unknown => {
 };
 
 const textOf = ({ body, kinesis }: Delivered): string => body ?? Buffer.from(kinesis?.data ?? '', 'base64').toString('utf8');
+
+/** A message says so in an attribute, a record in its partition key. */
+const isOnPurpose = ({ messageAttributes, kinesis }: Delivered): boolean =>
+  messageAttributes?.['contract']?.stringValue === ON_PURPOSE || kinesis?.partitionKey === ON_PURPOSE;
 
 type Judged = { readonly service: string; readonly kind: string; readonly message: Message | undefined; readonly value: unknown };
 
@@ -69,7 +73,7 @@ const deliveryJudge = (channels: readonly Channel[], stage: string, tally: Tally
   );
   const one = (record: Delivered): void => {
     const channel = carrying.get(record.eventSourceARN?.split(/[:/]/).at(-1) ?? '');
-    if (!channel || record.messageAttributes?.['contract']?.stringValue === ON_PURPOSE) return;
+    if (!channel || isOnPurpose(record)) return;
     const value = parsed(textOf(record));
     judge({ service: channel.service, kind: channel.kind, message: meantMessage(channel.messages, value), value });
   };
