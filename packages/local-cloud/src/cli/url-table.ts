@@ -19,7 +19,8 @@ export const urlTable = ({ urls, deployment }: Pick<LocalCloud, 'urls' | 'deploy
   const apis = deployment.apis.map(
     ({ service, kind, url }) => [`${service} ${kind === 'websocket' ? 'WebSocket' : kind.toUpperCase()} API`, url] as const,
   );
-  const rows = [status, mail, ...apis, ...rest].filter((row) => row !== undefined);
+  const documentation = ['Documentation', `${urls.status}/docs`] as const;
+  const rows = [status, documentation, mail, ...apis, ...rest].filter((row) => row !== undefined);
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   return ['', ...rows.map(([name, url]) => `  ${name.padEnd(width)}${url}`), ''].join('\n');
 };
