@@ -58,6 +58,9 @@ describe('a request that comes again under its key', () => {
 
     expect(receipt).toMatchObject({ price: 900 });
     expect(await platform.auctions.read(auctionId)).toMatchObject({ state: 'closed', bidCount: 1 });
+    const { accessToken: late } = await somebody(platform);
+    const tooLate = { token: late, body: { price: 900 }, headers: { 'idempotency-key': randomUUID() } };
+    await expect(auctions.send('POST', `/auctions/${auctionId}/buy-now`, tooLate)).rejects.toMatchObject({ code: 'AUCTION_ENDED' });
   });
 
   it('changes a profile once', async () => {
