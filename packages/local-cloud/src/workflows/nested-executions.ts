@@ -1,10 +1,6 @@
 import { StateFailure } from '@ecom/state-machines';
 import type { Executions } from './executions';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** `states:startExecution`, `….sync` (waits, its output as text) or `….sync:2` (waits, its output as JSON). */
-export type StartMachine = (integration: string, input: Fields) => Promise<unknown>;
+import type { StartMachine } from './task-calls';
 
 export const startMachineIn =
   (executions: () => Executions): StartMachine =>

@@ -1,13 +1,15 @@
 import { StateFailure, type TaskRequest } from '@ecom/state-machines';
 import type { InvocationError, InvocationResult } from '../model';
 import { functionNameOf } from '../runtime/function-names';
-import type { StartMachine } from './nested-executions';
 import type { StateMachineSpec } from './state-machine';
 
 /** Makes the call of a Task state as the role of its machine. Rejects with a StateFailure. */
 export type CallTask = (machine: StateMachineSpec, request: TaskRequest) => Promise<unknown>;
 
 export type Fields = Readonly<Record<string, unknown>>;
+
+/** `states:startExecution`, `….sync` (waits, its output as text) or `….sync:2` (waits, its output as JSON). */
+export type StartMachine = (integration: string, input: Fields) => Promise<unknown>;
 
 /** One thing a call needs a permission for. */
 export type NeededPermission = { readonly action: string; readonly resource: string };
