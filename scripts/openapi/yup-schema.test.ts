@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { array, boolean, mixed, number, object, string } from 'yup';
+import { array, boolean, mixed, number, object, type Schema, string } from 'yup';
 import { jsonSchemaOf } from './yup-schema';
 
 const even = (value: number | undefined): boolean => value === undefined || value % 2 === 0;
@@ -32,7 +32,7 @@ describe('a schema of yup in JSON Schema', () => {
     },
     { name: 'what meta adds', schema: string().meta({ format: 'date-time' }), says: { type: 'string', format: 'date-time' } },
   ])('says $name', ({ schema, says }) => {
-    expect(jsonSchemaOf(schema)).toMatchObject(says);
+    expect(jsonSchemaOf(schema as Schema)).toMatchObject(says);
   });
 
   it('says which fields there are, which must be there, and that there are no others', () => {
