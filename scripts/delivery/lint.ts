@@ -14,8 +14,8 @@ export const deliveryProblems = async (root: string): Promise<readonly string[]>
   const roles = parse(await readFile(join(root, '.github/aws/deploy-roles.yml'), 'utf8'), { logLevel: 'silent' }) as Template;
   const problems = [...workflows.flatMap((workflow) => workflowProblems(rules, workflow)), ...(await syntaxProblems(workflows))];
   for (const name of await serviceNames(root)) {
-    const { template } = await compileService(root, name);
-    problems.push(...roleProblems(roles, name, template as Template));
+    const { stage, template } = await compileService(root, name);
+    problems.push(...roleProblems(roles, { service: name, stage, template: template as unknown as Template }));
   }
 
   return problems;

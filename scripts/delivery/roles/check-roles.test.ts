@@ -7,7 +7,7 @@ import { resourcePermissions } from './resource-permissions';
 
 const text = readFileSync(fileURLToPath(new URL('../../../.github/aws/deploy-roles.yml', import.meta.url)), 'utf8');
 const roles = parse(text, { logLevel: 'silent' }) as Template;
-const problems = (Resources: Template['Resources']) => roleProblems(roles, 'probe', { Resources });
+const problems = (Resources: Template['Resources']) => roleProblems(roles, { service: 'probe', stage: 'qa', template: { Resources } });
 const trust = (Service: string) => ({ Statement: [{ Principal: { Service } }] });
 const role = (Service: string, ...Action: readonly string[]) => ({
   Type: 'AWS::IAM::Role',
@@ -30,9 +30,9 @@ describe('the deploy roles', () => {
   it('are too narrow when an action of a type is missing', () => {
     const narrow = parse(text.replaceAll(/^ +- lambda:PublishVersion\n/gm, ''), { logLevel: 'silent' }) as Template;
 
-    expect(roleProblems(narrow, 'probe', { Resources: { V: { Type: 'AWS::Lambda::Version' } } })).toEqual([
-      expect.stringContaining('AWS::Lambda::Version needs lambda:PublishVersion'),
-    ]);
+    expect(
+      roleProblems(narrow, { service: 'probe', stage: 'qa', template: { Resources: { V: { Type: 'AWS::Lambda::Version' } } } }),
+    ).toEqual([expect.stringContaining('AWS::Lambda::Version needs lambda:PublishVersion')]);
   });
 
   it('keep roles within the boundary: what a role has beyond it is refused while people wait', () => {
@@ -40,6 +40,18 @@ describe('the deploy roles', () => {
     expect(problems({ R: role('lambda.amazonaws.com', 'iam:CreateUser') })).toEqual([
       expect.stringContaining('R allows iam:CreateUser, which the boundary refuses'),
     ]);
+  });
+
+  it.each([
+    ['AWS::DynamoDB::Table', { TableName: 'ecom-auction-qa-auctions' }, 0],
+    ['AWS::DynamoDB::Table', { TableName: 'auctions-qa' }, 1],
+    ['AWS::SQS::Queue', { QueueName: 'ecom-auction-staging' }, 1],
+    ['AWS::Logs::LogGroup', { LogGroupName: '/aws/lambda/ecom-auction-qa-run' }, 0],
+    ['AWS::S3::Bucket', { BucketName: { 'Fn::Sub': 'ecom-qa-pictures-${AWS::AccountId}' } }, 0],
+    ['AWS::S3::Bucket', { BucketName: { 'Fn::Sub': 'pictures-qa-${AWS::AccountId}' } }, 1],
+    ['AWS::Kinesis::Stream', { Name: 'activity' }, 1],
+  ])('know resources of a stage by their names: %s %j', (...[Type, Properties, found]) => {
+    expect(problems({ R: { Type, Properties } })).toHaveLength(found);
   });
 
   it('pass roles to the services they name, and to no other', () => {

@@ -1,3 +1,4 @@
+import { nameProblems } from './check-names';
 import { resourcePermissions } from './resource-permissions';
 
 type Statement = {
@@ -8,7 +9,7 @@ type Statement = {
 type Document = { readonly Statement: Statement | readonly Statement[] };
 type Resource = {
   readonly Type: string;
-  readonly Properties?: {
+  readonly Properties?: Readonly<Record<string, unknown>> & {
     readonly PolicyDocument?: Document;
     readonly Policies?: readonly { readonly PolicyDocument: Document }[];
     readonly AssumeRolePolicyDocument?: {
@@ -88,8 +89,14 @@ const passProblems = (roles: Template, template: Template): readonly string[] =>
 
 const why = 'deploy-roles-suffice: what these roles lack stops a deployment half way';
 
+/** A service as it compiles for a stage. */
+export type Compiled = { readonly service: string; readonly stage: string; readonly template: Template };
+
 /** @returns a sentence for each thing in a service's template that the deploy roles would not let through. */
-export const roleProblems = (roles: Template, service: string, template: Template): readonly string[] =>
-  [...typeProblems(roles, template), ...boundaryProblems(roles, template), ...passProblems(roles, template)].map(
-    (problem) => `${service}: ${problem} (${why})`,
-  );
+export const roleProblems = (roles: Template, { service, stage, template }: Compiled): readonly string[] =>
+  [
+    ...typeProblems(roles, template),
+    ...boundaryProblems(roles, template),
+    ...passProblems(roles, template),
+    ...nameProblems(stage, template),
+  ].map((problem) => `${service}: ${problem} (${why})`);
