@@ -1,6 +1,7 @@
 import { asyncapiFiles } from '../asyncapi/documents';
 import { diagramDocuments } from '../docs/diagrams';
 import { eventsDocuments } from '../docs-events/events-documents';
+import { permissionsDocuments } from '../docs-permissions/permissions-documents';
 import { openapiDocuments } from '../openapi/openapi-documents';
 import type { GeneratedDocument } from './generated';
 
@@ -9,5 +10,6 @@ export const generatedDocuments: readonly GeneratedDocument[] = [
   { name: 'asyncapi', command: 'pnpm docs:asyncapi', make: asyncapiFiles },
   { name: 'openapi', command: 'pnpm docs:openapi', make: openapiDocuments },
   { name: 'events', command: 'pnpm docs:events', make: eventsDocuments },
+  { name: 'permissions', command: 'pnpm docs:permissions', make: permissionsDocuments },
   { name: 'diagrams', command: 'pnpm docs:diagrams', folder: 'packages/docs/diagrams', make: diagramDocuments },
 ];
