@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { compileService } from '../check-templates/compile-service';
 import { serviceNames } from '../workspace/services';
-import { roleProblems, type Template } from './roles/check-roles';
+import { roleProblems } from './roles/check-roles';
+import type { Template } from './roles/template';
 import { settingsOf, syntaxProblems, workflowProblems, workflowRules } from './workflow-rules/rules';
 import { readWorkflows } from './workflow-rules/workflow';
 

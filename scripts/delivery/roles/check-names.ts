@@ -1,4 +1,4 @@
-import type { Template } from './check-roles';
+import type { Template } from './template';
 
 /** Properties that name a resource for the whole account, or for the whole world. */
 const naming = /^(BucketName|TableName|QueueName|FunctionName|RoleName|TopicName|AlarmName|DashboardName|LogGroupName|UserPoolName)$/;

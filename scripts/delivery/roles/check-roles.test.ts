@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { roleProblems, type Template } from './check-roles';
+import { roleProblems } from './check-roles';
 import { resourcePermissions } from './resource-permissions';
+import type { Template } from './template';
 
 const text = readFileSync(fileURLToPath(new URL('../../../.github/aws/deploy-roles.yml', import.meta.url)), 'utf8');
 const roles = parse(text, { logLevel: 'silent' }) as Template;

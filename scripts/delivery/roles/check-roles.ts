@@ -1,23 +1,6 @@
 import { nameProblems } from './check-names';
 import { resourcePermissions } from './resource-permissions';
-
-type Statement = {
-  readonly Effect: string;
-  readonly Action: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-};
-type Document = { readonly Statement: Statement | readonly Statement[] };
-type Resource = {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>> & {
-    readonly PolicyDocument?: Document;
-    readonly Policies?: readonly { readonly PolicyDocument: Document }[];
-    readonly AssumeRolePolicyDocument?: {
-      readonly Statement: readonly { readonly Principal?: { readonly Service?: string | readonly string[] } }[];
-    };
-  };
-};
-export type Template = { readonly Resources: Readonly<Record<string, Resource>> };
+import type { Document, Resource, Statement, Template } from './template';
 
 const file = '.github/aws/deploy-roles.yml';
 const execution = ['ComputePolicy', 'DataPolicy', 'RolesPolicy'];
