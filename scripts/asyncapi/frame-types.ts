@@ -24,7 +24,7 @@ const objectType = (schema: JsonObject, indent: string): string => {
 };
 
 /** The TypeScript of what a schema describes. */
-export const typeOf = (schema: JsonObject, indent = ''): string => {
+const typeOf = (schema: JsonObject, indent = ''): string => {
   if ('const' in schema) return literal(schema['const']);
   if (Array.isArray(schema['enum'])) return schema['enum'].map(literal).join(' | ');
   if (schema['type'] === 'array') return listType(schema, indent);

@@ -6,7 +6,7 @@ export type ContractReport = { readonly mode: string; readonly violations: reado
 export type Unreachable = { readonly service: string; readonly operation: string; readonly reason: string };
 
 /** Each with why; one that is reached after all is taken out. */
-export const unreachable: readonly Unreachable[] = [];
+const unreachable: readonly Unreachable[] = [];
 
 /** How what happened on a platform differs from what its services say of themselves. */
 export const contractReport = async (statusUrl: string): Promise<ContractReport> =>

@@ -13,7 +13,7 @@ import { testProducer } from '@ecom/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe } from 'vitest';
 import { sqsTasks } from '../src/adapters/sqs-tasks';
-import type { Auction } from '../src/domain/auction';
+import type { Auction, PublishedAuction } from '../src/domain/auction';
 import { decide } from '../src/domain/bidding';
 import { close } from '../src/domain/closing';
 import { cancel } from '../src/domain/lifecycle';
@@ -32,14 +32,20 @@ const outbidding = (now: number): Auction => {
   return decision.state;
 };
 
+const closing = (before: PublishedAuction): Auction => {
+  const closed = close(before, opensAt + day, correlationId);
+  if (!closed) throw new Error('It cannot be closed yet.');
+  return closed;
+};
+
 /** Each kind of change that an auction goes through. */
 const changes: readonly (readonly [before: Auction, after: Auction])[] = [
   [aDraft(), anOpenAuction()],
   [aContestedAuction(), outbidding(opensAt + 1_000)],
   [aContestedAuction(), outbidding(opensAt + day - 1)],
-  [anOpenAuction(), close(anOpenAuction(), opensAt + day, correlationId)],
-  [aContestedAuction(), close(aContestedAuction(), opensAt + day, correlationId)],
-  [aContestedAuction({ reservePrice: 8_000 }), close(aContestedAuction({ reservePrice: 8_000 }), opensAt + day, correlationId)],
+  [anOpenAuction(), closing(anOpenAuction())],
+  [aContestedAuction(), closing(aContestedAuction())],
+  [aContestedAuction({ reservePrice: 8_000 }), closing(aContestedAuction({ reservePrice: 8_000 }))],
   [anOpenAuction(), cancel(anOpenAuction(), 'seller', { now: opensAt + 1_000, correlationId })],
 ];
 const consequences = changes.map(([before, after]) => consequencesOf(before, after) as Consequences);

@@ -3,7 +3,7 @@ import type { ServiceDocuments } from './documents';
 import type { Tally } from './report';
 
 /** Marks what a test sends behind the back of those who usually do: broken on purpose, so nobody's violation. */
-export const ON_PURPOSE = 'broken-on-purpose';
+const ON_PURPOSE = 'broken-on-purpose';
 
 /** A record of a queue or a stream as a function gets it. */
 type Delivered = {

@@ -11,7 +11,10 @@ type Site = { readonly documents: readonly ServiceDocuments[]; readonly apis: De
 
 const require = createRequire(import.meta.url);
 const HTML = 'text/html; charset=utf-8';
-const assets: Readonly<Record<string, string>> = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' };
+const assets: Readonly<Record<string, { readonly type: string; readonly file: string }>> = {
+  'swagger-ui.css': { type: 'text/css', file: require.resolve('swagger-ui-dist/swagger-ui.css') },
+  'swagger-ui-bundle.js': { type: 'text/javascript', file: require.resolve('swagger-ui-dist/swagger-ui-bundle.js') },
+};
 
 const html = (body: string): Answer => ({ status: 200, type: HTML, body });
 const json = (body: unknown): Answer => ({ status: 200, type: 'application/json', body: JSON.stringify(body, null, 2) });
@@ -21,11 +24,10 @@ const missing = (path: string): Answer => ({
   body: JSON.stringify({ status: 404, code: 'PAGE_UNKNOWN', detail: `There is no documentation at ${path}.` }),
 });
 
-const asset = async (name: string): Promise<Answer> => ({
-  status: 200,
-  type: assets[name] ?? '',
-  body: await readFile(require.resolve(`swagger-ui-dist/${name}`)),
-});
+const asset = async (name: string): Promise<Answer> => {
+  const found = Object.hasOwn(assets, name) ? assets[name] : undefined;
+  return found ? { status: 200, type: found.type, body: await readFile(found.file) } : missing(`assets/${name}`);
+};
 
 const countOf = (document: unknown, ...keys: readonly string[]): number => Object.keys(inside(document, ...keys)).length;
 
@@ -62,6 +64,6 @@ const servicePage = ({ documents, apis, stage }: Site, service: string, part: st
 export const docsPage = async (site: Site, path: string): Promise<Answer> => {
   const [first = '', second = ''] = path.split('/');
   if (first === '') return html(index(site));
-  if (first === 'assets') return Object.hasOwn(assets, second) ? asset(second) : missing(path);
+  if (first === 'assets') return asset(second);
   return servicePage(site, first, second) ?? missing(path);
 };
