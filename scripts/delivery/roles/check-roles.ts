@@ -1,6 +1,6 @@
 import { nameProblems } from './check-names';
 import { resourcePermissions } from './resource-permissions';
-import type { Document, Resource, Statement, Template } from './template';
+import type { Resource, Statement, Template } from './template';
 
 const file = '.github/aws/deploy-roles.yml';
 const execution = ['ComputePolicy', 'DataPolicy', 'RolesPolicy'];
