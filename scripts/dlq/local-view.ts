@@ -7,7 +7,7 @@ import { DlqError } from './problem';
 type Alarm = { readonly name: string; readonly state: string };
 
 /** @returns what feeds the queue with this ARN, by what the local cloud has deployed. */
-export const feedsIn = (deployment: Deployment, arn: string): readonly Feed[] => [
+const feedsIn = (deployment: Deployment, arn: string): readonly Feed[] => [
   ...deployment.queues.filter(({ dlqArn }) => dlqArn === arn).map((queue): Feed => ({ kind: 'queue', arn: queue.arn })),
   ...deployment.mappings
     .filter(({ onFailureArn }) => onFailureArn === arn)
@@ -38,7 +38,7 @@ export const feedsIn = (deployment: Deployment, arn: string): readonly Feed[] =>
 ];
 
 /** @returns the queues that something names as the place for what fails. */
-export const deadLetterQueuesIn = (deployment: Deployment): readonly DeadLetterQueue[] =>
+const deadLetterQueuesIn = (deployment: Deployment): readonly DeadLetterQueue[] =>
   deployment.queues
     .map(({ service, name, url, arn }) => ({ service, name, url, arn, feeds: feedsIn(deployment, arn) }))
     .filter(({ feeds }) => feeds.length > 0);

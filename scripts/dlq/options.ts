@@ -48,7 +48,7 @@ export const dlqArguments = async (argv: readonly string[]): Promise<DlqArgument
   const chosen: { arguments?: DlqArguments } = {};
   const program = new Command('pnpm dlq')
     .description('Looks into dead letter queues and brings their messages back.')
-    .addHelpText('after', explanation);
+    .addHelpText('afterAll', explanation);
   program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
   const add = (name: DlqArguments['command'], description: string): Command => everywhere(program.command(name).description(description));
   const choose =

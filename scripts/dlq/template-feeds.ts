@@ -59,6 +59,12 @@ const readers: Readonly<Record<string, (reading: Reading) => readonly Feed[]>> =
   'AWS::SNS::Subscription': subscription,
 };
 
+/** A function's own place for what failed: the message is the payload itself. */
+const functionFeed = (id: string, { properties, resolve, arn }: Reading): readonly Feed[] =>
+  resolve(fields(properties['DeadLetterConfig'])['TargetArn']) === arn
+    ? [{ kind: 'function', functionArn: resolve({ 'Fn::GetAtt': [id, 'Arn'] }) }]
+    : [];
+
 const queueFeed = (id: string, { properties, resolve, arn }: Reading): readonly Feed[] =>
   resolve(fields(properties['RedrivePolicy'])['deadLetterTargetArn']) === arn
     ? [{ kind: 'queue', arn: resolve({ 'Fn::GetAtt': [id, 'Arn'] }) }]
@@ -68,5 +74,6 @@ const queueFeed = (id: string, { properties, resolve, arn }: Reading): readonly 
 export const feedsOfTemplate = ({ Resources }: StackTemplate, resolve: Resolve, arn: string): readonly Feed[] =>
   Object.entries(Resources).flatMap(([id, { Type, Properties = {} }]) => {
     const reading = { properties: Properties, resolve, arn };
+    if (Type === 'AWS::Lambda::Function') return functionFeed(id, reading);
     return Type === 'AWS::SQS::Queue' ? queueFeed(id, reading) : (readers[Type]?.(reading) ?? []);
   });

@@ -52,6 +52,7 @@ const template: StackTemplate = {
       Type: 'AWS::Lambda::EventInvokeConfig',
       Properties: { FunctionName: { Ref: 'Push' }, DestinationConfig: { OnFailure: { Destination: at('Dlq') } } },
     },
+    Pull: { Type: 'AWS::Lambda::Function', Properties: { DeadLetterConfig: { TargetArn: at('Dlq') } } },
     Rule: {
       Type: 'AWS::Events::Rule',
       Properties: { Name: 'paid', Targets: [{ Arn: at('Work'), Input: '{}', DeadLetterConfig: { Arn: at('Dlq') } }, { Arn: at('Push') }] },
@@ -76,6 +77,7 @@ const resources = new Map([
   ['Work', sqs('ecom-shop-dev-work')],
   ['Dlq', sqs('ecom-shop-dev-dlq')],
   ['Push', { type: 'AWS::Lambda::Function', physical: 'ecom-shop-dev-push' }],
+  ['Pull', { type: 'AWS::Lambda::Function', physical: 'ecom-shop-dev-pull' }],
   ['PushAlias', { type: 'AWS::Lambda::Alias', physical: 'arn:aws:lambda:eu-west-1:111111111111:function:ecom-shop-dev-push:live' }],
 ]);
 
@@ -96,6 +98,7 @@ describe('a deployed template', () => {
         filters: [{ data: { kind: ['bid'] } }],
       },
       { kind: 'function', functionArn: push },
+      { kind: 'function', functionArn: 'arn:aws:lambda:eu-west-1:111111111111:function:ecom-shop-dev-pull' },
       { kind: 'rule', name: 'paid', targetArn: work, isTransformed: true },
       { kind: 'schedule', name: 'nightly', targetArn: push },
       { kind: 'subscription', topicArn: expect.stringContaining('news'), endpointArn: work },

@@ -1,17 +1,6 @@
 import type { ElkExtendedEdge, ElkNode, ElkPoint, ElkPort } from 'elkjs';
 import type { Graph, GraphEdge, GraphGroup } from './graph';
-import {
-  type Box,
-  engineOptions,
-  groupPadding,
-  groupTitleWidth,
-  labelsOf,
-  type Placed,
-  pointsOf,
-  round,
-  runEngine,
-  sizeOf,
-} from './layout';
+import { type Box, engineOptions, groupPadding, groupTitleWidth, labelsOf, pointsOf, round, runEngine, sizeOf } from './layout';
 
 /** Where a line to or from elsewhere leaves the frame of a service. */
 export type Exit = {
@@ -108,5 +97,3 @@ export const layOutCard = async (graph: Graph, group: GraphGroup): Promise<Card>
 /** Moves a part of a card to where the card stands. */
 export const moved = (points: readonly ElkPoint[], by: ElkPoint): readonly ElkPoint[] =>
   points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
-
-export type PlacedGroup = Placed<GraphGroup>;

@@ -4,9 +4,9 @@ import { readSystem } from './read-system';
 import type { Described, Resource, Template } from './template';
 
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
-const lambda = (name: string): Resource => ({
+const lambda = (name: string, more: object = {}): Resource => ({
   Type: 'AWS::Lambda::Function',
-  Properties: { FunctionName: `shop-${name}`, Role: arn(`${name}Role`) },
+  Properties: { FunctionName: `shop-${name}`, Role: arn(`${name}Role`), ...more },
 });
 const role = (...statements: readonly object[]): Resource => ({
   Type: 'AWS::IAM::Role',
@@ -39,7 +39,7 @@ const shop: Template = {
       allow('logs:PutLogEvents', '*'),
       allow('sqs:SendMessage', arn('OrderDlq')),
     ),
-    ReadLambdaFunction: lambda('Read'),
+    ReadLambdaFunction: lambda('Read', { DeadLetterConfig: { TargetArn: arn('OrderDlq') } }),
     ReadRole: role(allow('ses:SendEmail', '*')),
     OrderTable: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: 'ecom-shop-check-orders' } },
     OrderQueue: {
@@ -89,6 +89,7 @@ describe('a system', () => {
       'shop/OrderQueue triggers shop/ReadLambdaFunction',
       'shop/PayLambdaFunction publishes platform/EventBus',
       'shop/PayLambdaFunction writes shop/OrderTable',
+      'shop/ReadLambdaFunction fails shop/OrderDlq',
       'shop/ReadLambdaFunction mails aws/mail',
     ]);
   });

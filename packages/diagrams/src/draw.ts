@@ -1,4 +1,4 @@
-import { type DeclaredEvent, eventFlow } from './drawings/event-flow';
+import { type DeclaredEvent, eventFlow, eventNames } from './drawings/event-flow';
 import { overview } from './drawings/overview';
 import { serviceDiagram } from './drawings/service-diagram';
 import type { Graph } from './graph';
@@ -11,10 +11,7 @@ import type { System } from './system';
 export type Picture = { readonly name: string; readonly title: string; readonly svg: string; readonly mermaid: string };
 
 const graphsOf = (system: System, events: readonly DeclaredEvent[]): readonly Graph[] => [
-  overview(
-    system,
-    events.map(({ name }) => name),
-  ),
+  overview(system, eventNames(system, events)),
   eventFlow(system, events),
   ...system.services.filter(({ name }) => name !== 'aws').map(({ name }) => serviceDiagram(system, name)),
 ];

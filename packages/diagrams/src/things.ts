@@ -22,7 +22,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** The framework's own bucket for code. */
 const ignored = new Set(['ServerlessDeploymentBucket']);
 
-export const words = (name: string): string =>
+const words = (name: string): string =>
   name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')

@@ -67,7 +67,7 @@ const tens: Readonly<Record<string, number>> = {
 };
 
 /** @returns the number that a word or digits say; undefined for other words. */
-export const numberIn = (word: string): number | undefined => {
+const numberIn = (word: string): number | undefined => {
   if (/^\d+$/.test(word)) return Number(word);
   const [first = '', second = ''] = word.toLowerCase().split('-');
   if (second === '') return tens[first] ?? (spelled.includes(first) ? spelled.indexOf(first) : undefined);

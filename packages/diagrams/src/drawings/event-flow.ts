@@ -33,12 +33,20 @@ const reading = (facts: Facts, rule: Link): readonly Reading[] =>
     return { node, edges: rule.labels.map((event) => ({ from: `event ${event}`, to: id, style: 'flow' }) as const) };
   });
 
+const rulesIn = (system: System): readonly Link[] => {
+  const buses = new Set(thingsOf(system).flatMap(({ id, kind }) => (kind === 'bus' ? [id] : [])));
+  return linksOf(system).filter(({ from, kind, labels }) => kind === 'triggers' && buses.has(from) && labels.length > 0);
+};
+
+/** @returns the names of all events that are declared or listened for, in alphabetical order. */
+export const eventNames = (system: System, declared: readonly DeclaredEvent[]): readonly string[] =>
+  [...new Set([...declared.map(({ name }) => name), ...rulesIn(system).flatMap(({ labels }) => labels)])].toSorted();
+
 /** @returns who publishes which event, and who hears of it. Events that only a rule names are drawn without a producer. */
 export const eventFlow = (system: System, declared: readonly DeclaredEvent[] = []): Graph => {
   const facts = { links: linksOf(system), things: new Map(thingsOf(system).map((thing) => [thing.id as string, thing])) };
-  const buses = new Set(thingsOf(system).flatMap(({ id, kind }) => (kind === 'bus' ? [id] : [])));
-  const rules = facts.links.filter(({ from, kind, labels }) => kind === 'triggers' && buses.has(from) && labels.length > 0);
-  const names = [...new Set([...declared.map(({ name }) => name), ...rules.flatMap(({ labels }) => labels)])].toSorted();
+  const rules = rulesIn(system);
+  const names = eventNames(system, declared);
   const readings = rules.flatMap((rule) => reading(facts, rule));
   const heard = new Set(rules.flatMap(({ labels }) => labels));
   const services = [...new Set(declared.map(producerOf))].toSorted();

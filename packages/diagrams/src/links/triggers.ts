@@ -59,6 +59,10 @@ const subscription = (reading: Reading, { properties }: Found): readonly Link[] 
 const invocations = (reading: Reading, { properties }: Found): readonly Link[] =>
   failing(reading.refs(properties['FunctionName']), deadLetters(reading, properties));
 
+/** A function's own place for calls that nobody waits for and that failed for good. */
+const ownDeadLetters = ({ service, refs }: Reading, { id, properties }: Found): readonly Link[] =>
+  failing([thingId(service.name, id)], refs(properties['DeadLetterConfig']));
+
 /** @returns what starts what without being asked, and where it goes when it fails. */
 export const triggerLinks = (service: DescribedService, refs: References): readonly Link[] => {
   const reading = { service, refs };
@@ -71,5 +75,6 @@ export const triggerLinks = (service: DescribedService, refs: References): reado
     ...each(['AWS::S3::Bucket'], notifications),
     ...each(['AWS::SNS::Subscription'], subscription),
     ...each(['AWS::Lambda::EventInvokeConfig'], invocations),
+    ...each(['AWS::Lambda::Function'], ownDeadLetters),
   ];
 };
