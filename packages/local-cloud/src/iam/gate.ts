@@ -19,7 +19,9 @@ export type IamGate = {
   know(deployment: Deployment): void;
   /** @returns why the signer of a request may not do all of this; never for keys that belong to no function. */
   checkKey(accessKey: string, calls: readonly Call[]): Promise<Denial | undefined>;
-  /** The same for the role of a function, or a role that a service was handed, by the ARN of function or role. */
+  /** The same, neither told nor recorded: for what somebody else does with a function's signature. */
+  askKey(accessKey: string, calls: readonly Call[]): Promise<Denial | undefined>;
+  /** The same as `checkKey` for the role of a function, or a role that a service was handed, by the ARN of function or role. */
   checkRole(arn: string, calls: readonly Call[]): Promise<Denial | undefined>;
   checkService(caller: ServiceCaller, call: Call): Promise<Denial | undefined>;
   recording(): Recording;
@@ -51,8 +53,14 @@ const asking = (tell: (who: string, denial: Denial, service?: string) => Denial 
     usage.add(principal, call, decision);
     return decision.allowed ? undefined : tell(principal.name, denialOf(principal.arn, call, decision), principal.service);
   };
+  const quietly = async (principal: Principal, call: Call): Promise<Denial | undefined> => {
+    const decision = await decide({ principal: principal.arn, identity: principal.statements, call });
+    return decision.allowed ? undefined : denialOf(principal.arn, call, decision);
+  };
   return {
     calls: usage.list,
+    quietly: async (principal: Principal, calls: readonly Call[]) =>
+      (await Promise.all(calls.map((call) => quietly(principal, call)))).find((denial) => denial !== undefined),
     role: async (principal: Principal, calls: readonly Call[]) =>
       (await Promise.all(calls.map((call) => ofRole(principal, call)))).find((denial) => denial !== undefined),
     resource: async (service: string, call: Call, policies: Deployment['resourcePolicies']) => {
@@ -81,6 +89,10 @@ export const createIamGate = (mode: IamMode, record: Recorder): IamGate => {
       if (mode === 'off' || !isFunctionKey(key)) return undefined;
       const principal = known.byKey.get(key);
       return principal ? ask.role(principal, calls) : tell('an unknown access key', invalidKey);
+    },
+    askKey: async (key, calls) => {
+      const principal = known.byKey.get(key);
+      return mode === 'enforce' && principal ? ask.quietly(principal, calls) : undefined;
     },
     checkRole: async (arn, calls) => {
       if (mode === 'off') return undefined;

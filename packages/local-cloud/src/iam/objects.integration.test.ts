@@ -48,6 +48,15 @@ describe('objects and the roles of functions', () => {
     expect(await statusOf(await address('stranger'))).toBe(403);
   });
 
+  it('a presigned address of an object that is gone is 403 when its signer may not list, and says nothing of the signer’s role', async () => {
+    const address = (signer: string) => getSignedUrl(as(signer), new GetObjectCommand(missing), { expiresIn: 60 });
+    const before = estate.denied().length;
+
+    expect(await statusOf(await address('peek'))).toBe(403);
+    expect(await statusOf(await address('look'))).toBe(404);
+    expect(estate.denied()).toHaveLength(before);
+  });
+
   it('a browser may ask whether it may use a presigned address, whoever signed it', async () => {
     const url = await getSignedUrl(as('bid'), new GetObjectCommand(there), { expiresIn: 60 });
     const { status } = await fetch(url, { method: 'OPTIONS', headers: { origin: 'http://a', 'access-control-request-method': 'GET' } });

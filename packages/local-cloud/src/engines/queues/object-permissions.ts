@@ -27,7 +27,9 @@ export const objectPermissions = (gate: IamGate, s3: S3Store) => ({
     if (!isFunctionKey(signer) || !['GET', 'HEAD'].includes(method)) return undefined;
     const place = placeOf({ path: decodeURIComponent(new URL(url, 'http://local').pathname), headers: {} });
     if (place.key === '' || isThere(s3, place.bucket, place.key)) return undefined;
-    return refusalOf(await gate.checkKey(signer, [listingCall(place)]));
+    // With a presigned address it is a browser that looks, not the function: a picture that is gone says nothing of its role.
+    const ask = headers.authorization === undefined ? gate.askKey : gate.checkKey;
+    return refusalOf(await ask(signer, [listingCall(place)]));
   },
   /** A form may upload what its signer may put. */
   uploading: async ({ fields }: UploadForm, bucket: string): Promise<Refusal | undefined> => {
