@@ -35,4 +35,6 @@ export const groups: readonly (readonly Phase[])[] = [
   [{ name: 'units', command: vitest('unit'), tests: true }],
   [{ name: 'integration', command: vitest('integration'), tests: true, slow: true }],
   [{ name: 'e2e', command: vitest('e2e'), tests: true, slow: true }],
+  // What the journeys recorded, against what the roles allow.
+  [{ name: 'permissions', command: ['tsx', 'scripts/check-iam/main.ts', '--problems'], slow: true }],
 ];
