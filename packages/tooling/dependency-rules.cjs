@@ -71,6 +71,11 @@ module.exports = {
       from: { path: '^(services|packages|scripts)/', pathNot: '^packages/local-cloud/src/iam/' },
       to: { path: 'node_modules/@cloud-copilot/' },
     }),
+    forbid('client-stands-alone', {
+      why: '@ecom/client runs in browsers too, and can be published by itself.',
+      from: { path: '^packages/client/', pathNot: tests },
+      to: { pathNot: '^packages/client/' },
+    }),
     forbid('tests-never-ship', {
       why: 'Fakes and builders are for tests.',
       from: { pathNot: [tests, '^packages/testing/'] },

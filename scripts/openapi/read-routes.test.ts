@@ -27,7 +27,10 @@ const write = async (file: string, text: string): Promise<void> => {
 };
 
 it('reads where a route is from its config and what it is from its schema', async () => {
-  await write('src/functions/do-this/schema.ts', "export const doThisRoute = {};\nexport const doThisDocs = { route: doThisRoute, summary: 'Do' };");
+  await write(
+    'src/functions/do-this/schema.ts',
+    "export const doThisRoute = {};\nexport const doThisDocs = { route: doThisRoute, summary: 'Do' };",
+  );
   await write('src/functions/do-this/handler.ts', 'httpHandler({ ...doThisRoute, handle })');
 
   expect(await readRoutes(root, 'some')).toEqual([

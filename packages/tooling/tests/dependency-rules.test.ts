@@ -61,6 +61,7 @@ const breaking: Readonly<Record<string, Files>> = {
     'services/auction/src/adapters/x.ts': importing('@cloud-copilot/iam-simulate'),
     ...library('@cloud-copilot/iam-simulate'),
   },
+  'client-stands-alone': { 'packages/client/src/send.ts': importing('node:fs') },
   'tests-never-ship': {
     'services/auction/src/adapters/x.ts': importing('../../tests/fakes/y'),
     'services/auction/tests/fakes/y.ts': empty,

@@ -1,0 +1,62 @@
+// Made by `pnpm docs:client` from the OpenAPI documents of the services. Do not edit.
+// biome-ignore-all lint: generated
+import { type components as auctionComponents, type operations as auctionOperations, auctionRoutes } from './auction-routes';
+import { type components as identityComponents, type operations as identityOperations, identityRoutes } from './identity-routes';
+import {
+  type components as notificationComponents,
+  type operations as notificationOperations,
+  notificationRoutes,
+} from './notification-routes';
+
+export const routes = { auction: auctionRoutes, identity: identityRoutes, notification: notificationRoutes } as const;
+
+/** What each service can be asked, by the names of its functions. */
+export type Operations = {
+  readonly auction: auctionOperations;
+  readonly identity: identityOperations;
+  readonly notification: notificationOperations;
+};
+
+export type AuctionSchemas = auctionComponents['schemas'];
+export type IdentitySchemas = identityComponents['schemas'];
+export type NotificationSchemas = notificationComponents['schemas'];
+
+/** Why a request can be refused. */
+export type RefusalCode =
+  | 'AUCTION_BID_AMOUNT_INVALID'
+  | 'AUCTION_BID_CONTENDED'
+  | 'AUCTION_BID_PENDING'
+  | 'AUCTION_BID_TOO_LOW'
+  | 'AUCTION_BUSY'
+  | 'AUCTION_BUY_NOW_UNAVAILABLE'
+  | 'AUCTION_CANCELLED'
+  | 'AUCTION_CHANGED'
+  | 'AUCTION_ENDED'
+  | 'AUCTION_HAS_BIDS'
+  | 'AUCTION_INVALID'
+  | 'AUCTION_MAXIMUM_NOT_RAISED'
+  | 'AUCTION_NOT_DRAFT'
+  | 'AUCTION_NOT_FOUND'
+  | 'AUCTION_NOT_PUBLISHED'
+  | 'AUCTION_NOT_STARTED'
+  | 'AUCTION_NOT_YOURS'
+  | 'AUCTION_SELLER_CANNOT_BID'
+  | 'AUCTION_TOO_MANY_PICTURES'
+  | 'AUCTION_WRONG_CURRENCY'
+  | 'CURSOR_INVALID'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IDENTITY_ATTEMPTS_EXCEEDED'
+  | 'IDENTITY_CODE_INVALID'
+  | 'IDENTITY_CREDENTIALS_INVALID'
+  | 'IDENTITY_DIRECTORY_UNAVAILABLE'
+  | 'IDENTITY_EMAIL_UNCONFIRMED'
+  | 'IDENTITY_NEW_PASSWORD_REQUIRED'
+  | 'IDENTITY_PASSWORD_REFUSED'
+  | 'IDENTITY_PROFILE_CHANGED'
+  | 'IDENTITY_SESSION_INVALID'
+  | 'INTERNAL'
+  | 'REQUEST_INVALID'
+  | 'REQUEST_MALFORMED'
+  | 'REQUEST_REPEATED'
+  | 'UNAUTHENTICATED';
