@@ -12,7 +12,9 @@ const [name = ''] = program.args;
 try {
   const files = await newService(process.cwd(), { name, kind: program.opts<{ readonly kind: string }>().kind });
   for (const file of files) console.log(`services/${name}/${file}`);
-  console.log('serverless-compose.yml has its entry. Next: a row in README.md, pnpm runbooks and pnpm docs:make for its documents, then pnpm check.');
+  console.log(
+    'serverless-compose.yml has its entry. Next: a row in README.md, pnpm runbooks and pnpm docs:make for its documents, then pnpm check.',
+  );
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
