@@ -26,7 +26,7 @@ export const sourceOf = async (root: string): Promise<Source> => {
 type Build = { readonly stage: string; readonly source: Source };
 
 /** @returns what was built, with the place of each file below the folder of the manifest. */
-export const manifestOf = (services: readonly PackagedService[], { stage, source }: Build): Manifest => ({
+const manifestOf = (services: readonly PackagedService[], { stage, source }: Build): Manifest => ({
   ...source,
   stage,
   functions: services.flatMap(({ service, functions }) =>
