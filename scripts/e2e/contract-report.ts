@@ -8,9 +8,12 @@ export type Unreachable = { readonly service: string; readonly operation: string
 /** Each with why; one that is reached after all is taken out. */
 const unreachable: readonly Unreachable[] = [];
 
-/** How what happened on a platform differs from what its services say of themselves. */
-export const contractReport = async (statusUrl: string): Promise<ContractReport> =>
-  (await (await fetch(`${statusUrl}/contracts.json`)).json()) as ContractReport;
+/** How what happened on a platform differs from what its services say of themselves. @throws Error when it does not run */
+export const contractReport = async (statusUrl: string): Promise<ContractReport> => {
+  const response = await fetch(`${statusUrl}/contracts.json`);
+  if (!response.ok) throw new Error(`${statusUrl} answered ${response.status}.`);
+  return (await response.json()) as ContractReport;
+};
 
 export const violationsIn = ({ violations }: ContractReport): readonly string[] =>
   violations.map(({ service, subject, problem, count }) => `${service} ${subject}: ${problem}${count > 1 ? ` (${count} times)` : ''}`);

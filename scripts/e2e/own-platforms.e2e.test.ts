@@ -19,7 +19,7 @@ const children: ChildProcess[] = [];
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGTERM');
   for (const platform of running.splice(0)) {
-    // One that a test has stopped was asked before.
+    // Nobody can ask one that a test has stopped.
     const report = await contractReport(platform.statusUrl).catch(() => undefined);
     await platform.stop();
     expect(report ? violationsIn(report) : []).toEqual([]);
