@@ -8,7 +8,7 @@ const gap = 22;
 
 const barHeight = 46;
 const clientsHeight = 40;
-const barStep = barHeight + 10;
+const barGap = 10;
 const asideWidth = 150;
 
 const inRow = (cards: readonly Card[], y: number): readonly Standing[] => {
@@ -20,6 +20,11 @@ const inRow = (cards: readonly Card[], y: number): readonly Standing[] => {
   });
 };
 
+/** A bar with one line of notes has the usual height; each further line adds its own. */
+const heightOf = ({ notes = [] }: GraphNode): number => barHeight + Math.max(0, notes.length - 1) * sizes.lineHeight;
+
+const stackHeight = (bars: readonly GraphNode[]): number => bars.reduce((sum, bar) => sum + heightOf(bar) + barGap, 0);
+
 type Frame = { readonly nodes: readonly GraphNode[]; readonly used: (id: string) => boolean; readonly box: Box };
 
 /** What nobody talks through, such as a topic of alarms, stands beside the frame's title. */
@@ -28,7 +33,10 @@ const barsOf = ({ nodes, used, box: { x, y, width } }: Frame): ReadonlyMap<strin
   const bars = nodes.filter(({ id }) => used(id));
   const below = y + titleHeight(nodes, used);
   return new Map([
-    ...bars.map(({ id }, index) => [id, { x: x + 8, y: below + index * barStep, width: width - 16, height: barHeight }] as const),
+    ...bars.map((bar, index) => {
+      const top = below + stackHeight(bars.slice(0, index));
+      return [bar.id, { x: x + 8, y: top, width: width - 16, height: heightOf(bar) }] as const;
+    }),
     ...apart.map(
       ({ id }, index) =>
         [id, { x: x + width - 8 - (index + 1) * asideWidth, y: y + 8, width: asideWidth - 10, height: barHeight }] as const,
@@ -65,8 +73,8 @@ const stacked = (cards: readonly Card[], { nodes, used }: Shared, { above, below
   const top = sizes.margin + clientsHeight + (above.length + 1) * trackGap + 14;
   const height = Math.max(...cards.map((card) => card.height));
   const barsTop = top + height + (below.length + 1) * trackGap + 22;
-  const bars = nodes.filter(({ id }) => used(id)).length;
-  const box = { x: sizes.margin, y: barsTop, width, height: titleHeight(nodes, used) + bars * barStep };
+  const bars = nodes.filter(({ id }) => used(id));
+  const box = { x: sizes.margin, y: barsTop, width, height: titleHeight(nodes, used) + stackHeight(bars) };
   return { row: inRow(cards, top), height, bottom: top + height, barsTop, frame: box, bars: barsOf({ nodes, used, box }), clients };
 };
 

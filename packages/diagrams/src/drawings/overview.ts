@@ -46,6 +46,13 @@ const listed = (names: readonly string[]): readonly string[] => {
   return lines.map((line, index) => (index < lines.length - 1 ? `${line},` : line));
 };
 
+const NAMES_IN_A_LINE = 8;
+
+const inLines = (names: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.ceil(names.length / NAMES_IN_A_LINE) }, (_, line) =>
+    names.slice(line * NAMES_IN_A_LINE, (line + 1) * NAMES_IN_A_LINE).join(' · '),
+  );
+
 const notesOf = (facts: Facts, thing: Thing): readonly string[] => {
   if (thing.kind === 'api')
     return [
@@ -54,7 +61,7 @@ const notesOf = (facts: Facts, thing: Thing): readonly string[] => {
         'route',
       ),
     ];
-  if (thing.kind === 'bus') return [facts.events.join(' · ')];
+  if (thing.kind === 'bus') return inLines(facts.events);
   if (thing.kind === 'topic') return [counted(thingsOf(facts.system).flatMap(({ alarms }) => alarms).length, 'alarm')];
   return thing.note === undefined ? [] : [thing.note];
 };
