@@ -11,17 +11,20 @@ type Document = {
 const mend =
   'within a version a schema only gains optional properties. For anything else declare a new version beside the old one (name it `…V2`, version 2), publish both until no rule names the old, then remove it';
 
-const spoken = ({ channels = {} }: Document): readonly string[] =>
-  Object.values(channels).flatMap((channel) => (channel['x-kind'] === 'socket' ? Object.keys(channel.messages ?? {}) : []));
+const through = ({ channels = {} }: Document, kind: string): readonly string[] =>
+  Object.values(channels).flatMap((channel) => (channel['x-kind'] === kind ? Object.keys(channel.messages ?? {}) : []));
 
 /** @returns a sentence for each change between two documents that somebody at the other end cannot cope with. */
 export const breakingChanges = (before: Document, after: Document): readonly string[] => {
   const [old, now] = [before.components?.messages ?? {}, after.components?.messages ?? {}];
+  const queued = through(after, 'queue');
   const changed = Object.keys(old)
     .filter((key) => key in now)
-    .flatMap((key) => onlyAdds(old[key]?.payload, now[key]?.payload).map((change) => `${key}: ${change}`));
+    .flatMap((key) =>
+      onlyAdds(old[key]?.payload, now[key]?.payload, queued.includes(key) ? 'more' : 'the same').map((change) => `${key}: ${change}`),
+    );
   // Clients are not ours: what they know of must stay. What services exchange may go when nobody takes it, which another check sees.
-  const gone = spoken(before).filter((key) => !spoken(after).includes(key));
+  const gone = through(before, 'socket').filter((key) => !through(after, 'socket').includes(key));
   return [...changed, ...gone.map((key) => `${key} is gone: clients of the socket rely on it`)];
 };
 

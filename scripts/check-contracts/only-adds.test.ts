@@ -60,3 +60,11 @@ describe('within a version a schema', () => {
     expect(onlyAdds(before, after).join('\n')).toContain(says);
   });
 });
+
+it('lets the receiver of a queue know more values, and no fewer', () => {
+  const taking = (...values: readonly string[]) => ({ properties: { template: { enum: values } } });
+
+  expect(onlyAdds(taking('won'), taking('won', 'lost'), 'more')).toEqual([]);
+  expect(onlyAdds(taking('won', 'lost'), taking('won'), 'more')).toHaveLength(1);
+  expect(onlyAdds(taking('won'), taking('won', 'lost'))).toHaveLength(1);
+});

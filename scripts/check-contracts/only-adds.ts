@@ -4,6 +4,10 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+type Accepts = 'more' | 'the same';
+type Values = { readonly before: unknown; readonly after: unknown; readonly at: string; readonly accepts: Accepts };
+type Pair = Values & { readonly before: Schema; readonly after: Schema };
+
 /** Words for people: they change nothing that travels. */
 const annotations = ['description', 'title', 'examples', '$comment', 'summary'];
 
@@ -13,7 +17,7 @@ const propertiesOf = (schema: Schema): Schema => (isSchema(schema['properties'])
 
 const missing = (before: unknown, after: unknown): readonly unknown[] => listed(before).filter((item) => !listed(after).includes(item));
 
-const requirements = (before: Schema, after: Schema, at: string): readonly string[] => [
+const requirements = ({ before, after, at }: Pair): readonly string[] => [
   ...missing(before['required'], after['required']).map(
     (name) => `${at}/${name} was always there and need not be any more: consumers that rely on it break`,
   ),
@@ -22,30 +26,42 @@ const requirements = (before: Schema, after: Schema, at: string): readonly strin
   ),
 ];
 
-const propertyChanges = (before: Schema, after: Schema, at: string): readonly string[] => {
+const propertyChanges = ({ before, after, at, accepts }: Pair): readonly string[] => {
   const [old, now] = [propertiesOf(before), propertiesOf(after)];
   return Object.keys(old).flatMap((name) =>
-    name in now ? changesOf(old[name], now[name], `${at}/${name}`) : [`${at}/${name} is gone: consumers that read it break`],
+    name in now
+      ? changesOf({ before: old[name], after: now[name], at: `${at}/${name}`, accepts })
+      : [`${at}/${name} is gone: consumers that read it break`],
   );
 };
 
 const structural = ['required', 'properties', 'items'];
 
-const keywordChanges = (before: Schema, after: Schema, at: string): readonly string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+const gainsValues = ({ before, after }: Pair, keyword: string): boolean =>
+  keyword === 'enum' && listed(before['enum']).length > 0 && missing(before['enum'], after['enum']).length === 0;
+
+const keywordChanges = (pair: Pair): readonly string[] => {
+  const { before, after, at, accepts } = pair;
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((keyword) => !annotations.includes(keyword) && !structural.includes(keyword))
     .filter((keyword) => !isDeepStrictEqual(before[keyword], after[keyword]))
+    .filter((keyword) => !(accepts === 'more' && gainsValues(pair, keyword)))
     .map((keyword) => `${at || '/'} had ${keyword} ${JSON.stringify(before[keyword])} and has ${JSON.stringify(after[keyword])}`);
+};
 
-const changesOf = (before: unknown, after: unknown, at: string): readonly string[] => {
+const changesOf = ({ before, after, at, accepts }: Values): readonly string[] => {
   if (!isSchema(before) || !isSchema(after)) return isDeepStrictEqual(before, after) ? [] : [`${at || '/'} changed`];
-  const items = 'items' in before || 'items' in after ? changesOf(before['items'], after['items'], `${at}[]`) : [];
-  return [...keywordChanges(before, after, at), ...requirements(before, after, at), ...propertyChanges(before, after, at), ...items];
+  const pair = { before, after, at, accepts };
+  const hasItems = 'items' in before || 'items' in after;
+  const items = hasItems ? changesOf({ before: before['items'], after: after['items'], at: `${at}[]`, accepts }) : [];
+  return [...keywordChanges(pair), ...requirements(pair), ...propertyChanges(pair), ...items];
 };
 
 /**
  * Within a version a schema only grows: new properties, none of them required. So a producer and a consumer of different commits
  * understand each other, whichever is deployed first, and what waits in a queue is still understood.
+ * @param accepts `more` for what a queue takes: it belongs to its receiver, which is deployed before its senders and may know more values
  * @returns a sentence for each change that breaks somebody; none when there is none
  */
-export const onlyAdds = (before: unknown, after: unknown): readonly string[] => changesOf(before, after, '');
+export const onlyAdds = (before: unknown, after: unknown, accepts: Accepts = 'the same'): readonly string[] =>
+  changesOf({ before, after, at: '', accepts });
