@@ -1,7 +1,7 @@
+import { ProblemError } from '@ecom/client';
 import type { LiveFeed } from '@ecom/client/live-feed';
-import type { AuctionView, BidReceipt } from '../platform-client/auctions';
+import type { BidReceipt, SellerView } from '../platform-client/auctions';
 import { eventually } from '../platform-client/eventually';
-import { ProblemError } from '../platform-client/http-client';
 import { mailsTo } from '../platform-client/mailbox';
 import type { Platform } from '../platform-client/platform';
 
@@ -15,7 +15,7 @@ export type Scene = {
   readonly platform: Platform;
   readonly teller: Teller;
   readonly cast: Cast;
-  readonly auction: AuctionView;
+  readonly auction: SellerView;
   readonly feed: LiveFeed;
 };
 

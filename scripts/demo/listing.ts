@@ -1,4 +1,4 @@
-import type { AuctionView, Upload } from '../platform-client/auctions';
+import type { SellerView, Upload } from '../platform-client/auctions';
 import { eventually } from '../platform-client/eventually';
 import type { Platform } from '../platform-client/platform';
 import type { Person } from './people';
@@ -20,7 +20,7 @@ const upload = async ({ url, fields }: Upload): Promise<number> => {
 };
 
 /** Sara writes a draft, adds a picture by a presigned upload and publishes. */
-export const saraLists = async ({ auctions, clock }: Platform, sara: Person, teller: Teller): Promise<AuctionView> => {
+export const saraLists = async ({ auctions, clock }: Platform, sara: Person, teller: Teller): Promise<SellerView> => {
   teller.chapter('Sara lists a brass sextant with a picture, from 100.00 dollars.');
   const now = (await clock.read()).now;
   const inAnHour = new Date(now + 3_600_000).toISOString();

@@ -1,8 +1,8 @@
 import { createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { ProblemError } from '@ecom/client';
 import { openLiveFeed } from '@ecom/client/live-feed';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, signedInAccount } from '../platform-client/accounts';
-import { ProblemError } from '../platform-client/http-client';
 import type { Platform } from '../platform-client/platform';
 import { anOpenAuction, somebody, thePlatform } from './people';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { ProblemError } from '@ecom/client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ProblemError } from '../platform-client/http-client';
 import type { Platform } from '../platform-client/platform';
 import { recordedStates } from './auction-stream';
 import { anOpenAuction, crowd, somebody, thePlatform } from './people';

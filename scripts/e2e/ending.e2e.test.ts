@@ -57,7 +57,7 @@ describe('the start and the end', () => {
     const { auctionId } = await anOpenAuction(platform, { ...noSoftClose, startsAt, endsAt: inMinutes(120) });
     const buyer = await somebody(platform);
     const bid = () => platform.auctions.bid(buyer.accessToken, auctionId, { amount: 500, key: randomUUID() });
-    const listed = async (state: string) => {
+    const listed = async (state: 'scheduled' | 'open' | 'closed') => {
       const { items } = await platform.auctions.list({ state, sort: 'newest', limit: 100 });
       return items.some((item) => item.auctionId === auctionId);
     };

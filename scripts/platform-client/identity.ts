@@ -1,15 +1,14 @@
-import type { HttpClient } from './http-client';
+import type { Arguments, Client, IdentitySchemas, Operations } from '@ecom/client';
 
-export type SignUp = { readonly email: string; readonly password: string; readonly name: string; readonly seller?: boolean };
-export type Tokens = { readonly accessToken: string; readonly idToken: string; readonly refreshToken: string; readonly expiresIn: number };
-export type Profile = { readonly userId: string; readonly name: string; readonly points?: number };
+export type SignUp = Arguments<Operations['identity']['signUp']>['body'];
+export type Tokens = IdentitySchemas['Session'];
 
 /** The identity API: what a new person goes through. */
-export const identityApi = (http: HttpClient) => ({
-  signUp: (person: SignUp) => http.send<unknown>('POST', '/auth/sign-up', { body: person }),
-  confirm: (email: string, code: string) => http.send<unknown>('POST', '/auth/confirm', { body: { email, code } }),
-  signIn: (email: string, password: string) => http.send<Tokens>('POST', '/auth/sign-in', { body: { email, password } }),
-  me: (token: string) => http.send<Profile>('GET', '/me', { token }),
+export const identityApi = (identity: Client['identity']) => ({
+  signUp: (person: SignUp) => identity.signUp({ body: person }),
+  confirm: (email: string, code: string) => identity.confirmSignUp({ body: { email, code } }),
+  signIn: (email: string, password: string) => identity.signIn({ body: { email, password } }),
+  me: (token: string) => identity.getMe({}, { token }),
 });
 
 export type IdentityApi = ReturnType<typeof identityApi>;

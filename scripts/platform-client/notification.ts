@@ -1,16 +1,11 @@
-import type { HttpClient } from './http-client';
+import type { Arguments, Client, Operations } from '@ecom/client';
 
-export type Preferences = {
-  readonly channels: { readonly email: boolean };
-  readonly templates: Readonly<Record<string, boolean>>;
-};
-export type PreferenceChoices = { readonly channels?: Preferences['channels']; readonly templates?: Preferences['templates'] };
+export type PreferenceChoices = Arguments<Operations['notification']['putPreferences']>['body'];
 
 /** The notification API: what a person wants to be told. */
-export const notificationApi = (http: HttpClient) => ({
-  preferences: (token: string) => http.send<Preferences>('GET', '/me/notification-preferences', { token }),
-  choose: (token: string, choices: PreferenceChoices) =>
-    http.send<Preferences>('PUT', '/me/notification-preferences', { token, body: choices }),
+export const notificationApi = (notification: Client['notification']) => ({
+  preferences: (token: string) => notification.getPreferences({}, { token }),
+  choose: (token: string, body: PreferenceChoices) => notification.putPreferences({ body }, { token }),
 });
 
 export type NotificationApi = ReturnType<typeof notificationApi>;

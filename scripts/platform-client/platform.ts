@@ -1,5 +1,6 @@
+import { type ClientOptions, client } from '@ecom/client';
 import { type AuctionsApi, auctionsApi } from './auctions';
-import { type HttpClientOptions, httpClient } from './http-client';
+import { httpClient } from './http-client';
 import { type IdentityApi, identityApi } from './identity';
 import { type NotificationApi, notificationApi } from './notification';
 import { type PlatformClock, platformClock } from './platform-clock';
@@ -40,7 +41,7 @@ export const isRunning = async (statusUrl: string): Promise<boolean> => {
 };
 
 /** Connects to the platform whose status page is at `statusUrl`. @throws PlatformIncompleteError when a service is not there. */
-export const connect = async (statusUrl: string, options: HttpClientOptions = {}): Promise<Platform> => {
+export const connect = async (statusUrl: string, options: Pick<ClientOptions, 'onAnswer'> = {}): Promise<Platform> => {
   const { urls } = await readJson<Health>(`${statusUrl}/health`);
   const { outputs } = await readJson<{ readonly outputs: Outputs }>(`${statusUrl}/deployment.json`);
   const output = (service: string, name: string): string => {
@@ -49,11 +50,22 @@ export const connect = async (statusUrl: string, options: HttpClientOptions = {}
       throw new PlatformIncompleteError(`The platform at ${statusUrl} has no ${service} with an output "${name}": start it whole.`);
     return value;
   };
+  const { auction, identity, notification } = client({
+    addresses: {
+      auction: output('auction', 'auctionApiUrl'),
+      identity: output('identity', 'identityApiUrl'),
+      notification: output('notification', 'notificationApiUrl'),
+    },
+    // Who tries a platform wants to see each answer, and decides for each request whether it has a key.
+    patience: { attempts: 1 },
+    newIdempotencyKey: () => undefined,
+    ...options,
+  });
   return {
     statusUrl,
-    auctions: auctionsApi(httpClient(output('auction', 'auctionApiUrl'), options)),
-    identity: identityApi(httpClient(output('identity', 'identityApiUrl'), options)),
-    notification: notificationApi(httpClient(output('notification', 'notificationApiUrl'), options)),
+    auctions: auctionsApi(auction),
+    identity: identityApi(identity),
+    notification: notificationApi(notification),
     clock: platformClock(httpClient(statusUrl)),
     cognito: {
       cognitoUrl: urls['cognito'] ?? '',

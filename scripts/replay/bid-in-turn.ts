@@ -1,5 +1,5 @@
+import { ProblemError } from '@ecom/client';
 import type { AuctionsApi } from '../platform-client/auctions';
-import { ProblemError } from '../platform-client/http-client';
 import type { RecordedBid } from './columns';
 import type { Crowd } from './crowd';
 import type { Progress } from './progress';

@@ -1,6 +1,6 @@
+import { ProblemError } from '@ecom/client';
 import { expect, it } from 'vitest';
-import type { AuctionsApi, AuctionView, NewAuction } from '../platform-client/auctions';
-import { ProblemError } from '../platform-client/http-client';
+import type { AuctionsApi, AuctionView, NewAuction, SellerView } from '../platform-client/auctions';
 import type { History } from './columns';
 import type { AuctionOutcome } from './outcome';
 import { type ReplayOptions, replay, type Stage } from './replay';
@@ -19,7 +19,7 @@ const platform = (failures: Readonly<Record<number, readonly (ProblemError | 'lo
     create: async (_token, auction) => {
       const auctionId = `auc_${auctions.size + 1}`;
       auctions.set(auctionId, { auction, bids: [] });
-      return { auctionId } as AuctionView;
+      return { auctionId } as SellerView;
     },
     bid: async (token, auctionId, { amount, key }) => {
       const attempt = attempts.get(key) ?? 0;
