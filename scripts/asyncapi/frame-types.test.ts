@@ -11,6 +11,7 @@ it('says in TypeScript what a schema says', () => {
       kinds: { type: 'array', items: { enum: ['red', 'blue'] } },
       price: { type: 'integer', description: 'Minor units.' },
       seller: { type: 'object', properties: { name: { type: 'string' } } },
+      facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
       anything: {},
     },
     additionalProperties: true,
@@ -26,6 +27,9 @@ export type Coat = {
   readonly price?: number;
   readonly seller?: {
     readonly name?: string;
+  };
+  readonly facts?: {
+    readonly [fact: string]: string | number;
   };
   readonly anything?: unknown;
   readonly [fact: string]: unknown;

@@ -12,6 +12,11 @@ const listType = (schema: JsonObject, indent: string): string => {
   return item.includes(' | ') ? `readonly (${item})[]` : `readonly ${item}[]`;
 };
 
+const restOf = (rest: unknown, inner: string): readonly string[] => {
+  if (rest === true) return [`${inner}readonly [fact: string]: unknown;`];
+  return isObject(rest) ? [`${inner}readonly [fact: string]: ${typeOf(rest, inner)};`] : [];
+};
+
 const objectType = (schema: JsonObject, indent: string): string => {
   const required = (schema['required'] ?? []) as readonly string[];
   const inner = `${indent}  `;
@@ -19,7 +24,7 @@ const objectType = (schema: JsonObject, indent: string): string => {
     ...(property['description'] === undefined ? [] : [`${inner}/** ${String(property['description'])} */`]),
     `${inner}readonly ${name}${required.includes(name) ? '' : '?'}: ${typeOf(property, inner)};`,
   ]);
-  const more = schema['additionalProperties'] === true ? [`${inner}readonly [fact: string]: unknown;`] : [];
+  const more = restOf(schema['additionalProperties'], inner);
   return `{\n${[...lines, ...more].join('\n')}\n${indent}}`;
 };
 
@@ -29,7 +34,8 @@ const typeOf = (schema: JsonObject, indent = ''): string => {
   if (Array.isArray(schema['enum'])) return schema['enum'].map(literal).join(' | ');
   if (schema['type'] === 'array') return listType(schema, indent);
   if (schema['type'] === 'object') return objectType(schema, indent);
-  return plain[String(schema['type'])] ?? 'unknown';
+  const kinds = [schema['type']].flat().map((kind) => plain[String(kind)] ?? 'unknown');
+  return kinds.join(' | ');
 };
 
 const declaration = ({ name, summary, schema }: MessageContract): string =>

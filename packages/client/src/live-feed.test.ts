@@ -137,6 +137,23 @@ it('waits for a frame that fits, or gives up', async () => {
   expect([await waiting, await vain]).toEqual([{ type: 'pong', serverTime: 'now' }, undefined]);
 });
 
+it('tells each notice once, by its key, to whoever listens until they stop', async () => {
+  const { server, feed, heard } = await opened();
+  const topics: string[] = [];
+  const stop = feed.on('notice', ({ topic, data }) => topics.push(`${topic} ${data['score']}`));
+  const push = (key: string, score: number) =>
+    server.last().emit('message', JSON.stringify({ type: 'notice', key, topic: 'rating', data: { score } }));
+  push('first', 1);
+  push('first', 1);
+  server.push(1);
+  push('second', 2);
+  stop();
+  push('third', 3);
+
+  expect(topics).toEqual(['rating 1', 'rating 2']);
+  expect(heard.map(({ type }) => type)).toEqual(['notice', 'activity', 'notice', 'notice']);
+});
+
 it('says when the first connection is refused', async () => {
   const server = fakeServer();
   server.refuse(true);

@@ -1,5 +1,7 @@
 import { feedPositions } from './feed-positions';
 import type { Activity, Frame } from './generated/realtime-frames';
+import { type FrameOf, hearing } from './hearing';
+import { seenKeys } from './seen-keys';
 
 /** The part of a WebSocket that is used. */
 export type FeedSocket = {
@@ -29,6 +31,8 @@ export type LiveFeed = {
   unfollow(auctionId: string): void;
   /** Sends a frame as it is. */
   send(message: object): void;
+  /** Listens to one kind of frame from now on, each once: `on('notice', …)` is what services have for this user. @returns how to stop */
+  on<Type extends Frame['type']>(type: Type, listener: (frame: FrameOf<Type>) => void): () => void;
   /** The first frame, past or to come, that fits; undefined when none came in time. */
   heard(fits: (frame: Frame) => boolean, timeoutMs: number): Promise<Frame | undefined>;
   /** The first change of an auction that fits. */
@@ -56,34 +60,6 @@ const connect = async ({ url, token, open = platformSocket }: LiveFeedOptions, {
   socket.addEventListener('message', ({ data }) => onFrame(JSON.parse(String(data)) as Frame));
   socket.addEventListener('close', onLost);
   return socket;
-};
-
-type Listener = (frame: Frame) => void;
-
-/** Frames that were heard, and whoever waits for one. */
-const hearing = () => {
-  const frames: Frame[] = [];
-  const listeners = new Set<Listener>();
-  return {
-    frames,
-    tell: (frame: Frame): void => {
-      frames.push(frame);
-      for (const listener of listeners) listener(frame);
-    },
-    heard: (fits: (frame: Frame) => boolean, timeoutMs: number): Promise<Frame | undefined> =>
-      new Promise((resolve) => {
-        const settle = (frame: Frame | undefined): void => {
-          listeners.delete(listener);
-          clearTimeout(timer);
-          resolve(frame);
-        };
-        const listener: Listener = (frame) => fits(frame) && settle(frame);
-        const timer = setTimeout(() => settle(undefined), timeoutMs);
-        listeners.add(listener);
-        const past = frames.find(fits);
-        if (past) settle(past);
-      }),
-  };
 };
 
 type Lasting = { readonly patience: number; readonly onFrame: (frame: Frame) => void; readonly onReturn: () => void };
@@ -129,10 +105,12 @@ const subscription = (auctionId: string, sinceSeq: number | undefined) => ({
  */
 export const openLiveFeed = async (options: LiveFeedOptions): Promise<LiveFeed> => {
   const { onFrame, patience = 500 } = options;
-  const { frames, tell, heard } = hearing();
+  const { frames, tell, heard, on } = hearing();
+  const isNewKey = seenKeys();
   const positions = feedPositions((auctionId, sinceSeq) => connection.send(subscription(auctionId, sinceSeq)));
   const receive = (frame: Frame): void => {
     if (frame.type === 'activity' && !positions.accept(frame)) return;
+    if (frame.type === 'notice' && !isNewKey(frame.key)) return;
     if (frame.type === 'error' && frame.code === BUSY) setTimeout(() => positions.resume(String(frame['auctionId'])), patience);
     onFrame?.(frame);
     tell(frame);
@@ -147,6 +125,7 @@ export const openLiveFeed = async (options: LiveFeedOptions): Promise<LiveFeed> 
   return {
     frames,
     heard,
+    on,
     changed,
     send: connection.send,
     follow: positions.follow,

@@ -7,12 +7,14 @@ import { auctionExtended } from './events/auction/auction-extended';
 import { leaderOutbid } from './events/auction/leader-outbid';
 import { userRegistered } from './events/identity/user-registered';
 import { activityFrame } from './frames/activity';
+import { noticeFrame } from './frames/notice';
 import { pongFrame } from './frames/pong';
 import { errorFrame } from './frames/refused';
 import { subscribedFrame } from './frames/subscribed';
 import { unsubscribedFrame } from './frames/unsubscribed';
 import { auctionDue } from './messages/auction-due';
 import { notificationRequested } from './messages/notification-requested';
+import { pushRequested } from './messages/push-requested';
 import { auctionActivity } from './records/auction-activity';
 
 /** Every event there is: what documents, validators and the checks are made from. */
@@ -26,9 +28,9 @@ export const allEvents: readonly EventContract[] = [
 ];
 
 /** Every queue message and stream record there is. */
-export const allMessages: readonly MessageContract[] = [auctionActivity, auctionDue, notificationRequested];
+export const allMessages: readonly MessageContract[] = [auctionActivity, auctionDue, notificationRequested, pushRequested];
 
 /** Every frame that a service pushes to its WebSocket clients, by the service. */
 export const allFrames: Readonly<Record<string, readonly MessageContract[]>> = {
-  realtime: [activityFrame, subscribedFrame, unsubscribedFrame, pongFrame, errorFrame],
+  realtime: [activityFrame, noticeFrame, subscribedFrame, unsubscribedFrame, pongFrame, errorFrame],
 };

@@ -10,3 +10,5 @@ export const amount = { type: 'integer', minimum: 0, description: 'Minor units.'
 export const currency = { enum: ['USD', 'EUR', 'GBP'] } as const;
 export const sequence = { type: 'integer', minimum: 1, description: 'Gap-free per auction.' } as const;
 export const title = { type: 'string', pattern: '^[\\s\\S]{1,200}$' } as const;
+export const correlationId = { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' } as const;
+export const businessKey = { type: 'string', pattern: '^[\\x21-\\x7e]{1,256}$' } as const;

@@ -1,4 +1,4 @@
-import { activityFrame, errorFrame, pongFrame, subscribedFrame, unsubscribedFrame } from '@ecom/contracts';
+import { activityFrame, errorFrame, noticeFrame, pongFrame, subscribedFrame, unsubscribedFrame } from '@ecom/contracts';
 import { problemFrom } from '@ecom/lambda';
 import { testProducer } from '@ecom/testing';
 import { describe, vi } from 'vitest';
@@ -7,9 +7,11 @@ import type { Frame } from '../src/domain/frame';
 import { makeHandler as ping } from '../src/functions/ping/handler';
 import { refuseWith } from '../src/functions/sockets';
 import { makePushActivity } from '../src/use-cases/push-activity';
+import { makePushToUser } from '../src/use-cases/push-to-user';
 import { makeSubscribe } from '../src/use-cases/subscribe';
 import { makeUnsubscribe } from '../src/use-cases/unsubscribe';
 import { AUCTION, aRecord } from './builders/activity';
+import { aNotice } from './builders/notice';
 import { inMemoryRealtime } from './fakes/in-memory-realtime';
 
 vi.hoisted(() => {
@@ -19,7 +21,7 @@ vi.hoisted(() => {
 const clock = () => new Date('2026-01-01T10:00:05.000Z');
 const connectionId = 'c';
 
-/** Every frame of a visit: following, a bid, a close, a mistake, leaving. */
+/** Every frame of a visit: following, a bid, a close, a mistake, a notice, leaving. */
 const framesOf = async (type: Frame['type']): Promise<readonly Frame[]> => {
   const world = inMemoryRealtime();
   await world.connections.open(connectionId, 'usr_1', clock());
@@ -31,12 +33,14 @@ const framesOf = async (type: Frame['type']): Promise<readonly Frame[]> => {
   const refuse = refuseWith(world.sockets, clock);
   await refuse(connectionId, problemFrom(new TooManySubscriptionsError('Fifty at most.', { limit: 50 }), 'req-1'));
   await refuse(connectionId, { ...problemFrom(undefined, 'req-2'), errors: [{ path: 'sinceSeq', message: 'It must be a number.' }] });
+  await makePushToUser({ ...world, clock })(aNotice({ userId: 'usr_1' }));
   await makeUnsubscribe({ ...world, clock })(connectionId, AUCTION);
   return world.framesOf(connectionId).filter((frame) => frame.type === type);
 };
 
 describe('the frames of the live feed', () => {
   testProducer(activityFrame, () => framesOf('activity'));
+  testProducer(noticeFrame, () => framesOf('notice'));
   testProducer(subscribedFrame, () => framesOf('subscribed'));
   testProducer(unsubscribedFrame, () => framesOf('unsubscribed'));
   testProducer(pongFrame, () => framesOf('pong'));

@@ -27,6 +27,20 @@ export type Activity = {
   readonly serverTime: string;
 };
 
+/** Something for this user alone, on all of their sockets. */
+export type Notice = {
+  readonly type: 'notice';
+  /** Drop a frame whose key was seen before: it may come twice. */
+  readonly key: string;
+  readonly topic: 'order' | 'rating' | 'offer';
+  /** What there is to know: a flat object, amounts in minor units, texts of 1,000 characters at most. */
+  readonly data: {
+    readonly [fact: string]: string | number | boolean;
+  };
+  /** When the frame was made: ISO 8601, UTC, milliseconds. */
+  readonly serverTime: string;
+};
+
 /** The auction is followed: what was missed has been sent, and each change comes from now on. */
 export type Subscribed = {
   readonly type: 'subscribed';
@@ -71,4 +85,4 @@ export type Refused = {
   readonly [fact: string]: unknown;
 };
 
-export type Frame = Activity | Subscribed | Unsubscribed | Pong | Refused;
+export type Frame = Activity | Notice | Subscribed | Unsubscribed | Pong | Refused;

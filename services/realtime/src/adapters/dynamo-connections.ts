@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ConnectionUnknownError, TooManySubscriptionsError } from '../domain/errors';
 import { SUBSCRIPTIONS_PER_CONNECTION } from '../domain/limits';
 import type { Connections } from '../use-cases/ports';
-import { connectionExpiry, connectionKey, subscriptionKey } from './realtime-keys';
+import { connectionExpiry, connectionIn, connectionKey, subscriptionKey, userConnectionKey, userOf } from './realtime-keys';
 
-type Options = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly tableName: string };
+type Options = { readonly client: DynamoDBDocumentClient; readonly tableName: string };
 
 const withoutRoom = (error: unknown): unknown => {
   if (!(error instanceof ConditionalCheckFailedException)) return error;
@@ -15,22 +15,39 @@ const withoutRoom = (error: unknown): unknown => {
   return new TooManySubscriptionsError(`One connection follows ${limit} auctions at most.`, { limit }, { cause: error });
 };
 
+const rowsOf = (connectionId: string, userId: string, now: Date) => {
+  const expiresAt = connectionExpiry(now);
+  return [
+    { ...userConnectionKey(userId, connectionId), expiresAt },
+    { ...connectionKey(connectionId), userId, connectedAt: now.toISOString(), expiresAt },
+  ];
+};
+
 export const dynamoConnections = ({ client, tableName: TableName }: Options): Connections => ({
+  // Two rows and no transaction: if one of them fails the client is not let in, and the other is forgotten at the first push or ends.
   async open(connectionId, userId, now) {
-    await client.send(
-      new PutCommand({
-        TableName,
-        Item: { ...connectionKey(connectionId), userId, connectedAt: now.toISOString(), expiresAt: connectionExpiry(now) },
-      }),
-    );
+    await Promise.all(rowsOf(connectionId, userId, now).map((Item) => client.send(new PutCommand({ TableName, Item }))));
   },
 
-  async close(connectionId) {
+  async close(connectionId, foundUnder) {
     const { Attributes } = await client.send(new DeleteCommand({ TableName, Key: connectionKey(connectionId), ReturnValues: 'ALL_OLD' }));
     const followed = (Attributes?.['auctions'] ?? new Set()) as ReadonlySet<string>;
-    await Promise.all(
-      [...followed].map((auctionId) => client.send(new DeleteCommand({ TableName, Key: subscriptionKey(auctionId, connectionId) }))),
-    );
+    const userId = (Attributes?.['userId'] as string | undefined) ?? foundUnder;
+    const keys = [
+      ...(userId === undefined ? [] : [userConnectionKey(userId, connectionId)]),
+      ...[...followed].map((auctionId) => subscriptionKey(auctionId, connectionId)),
+    ];
+    await Promise.all(keys.map((Key) => client.send(new DeleteCommand({ TableName, Key }))));
+  },
+
+  async *of(userId) {
+    const query = {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :user',
+      ExpressionAttributeValues: { ':user': userOf(userId) },
+    };
+    for await (const { Items = [] } of paginateQuery({ client }, query)) yield Items.map(({ sk }) => connectionIn(String(sk)));
   },
 
   async follow(connectionId, auctionId) {

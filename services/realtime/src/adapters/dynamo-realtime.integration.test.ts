@@ -1,7 +1,8 @@
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createTable, type DynamoLocal, localClient, startDynamoLocal } from '@ecom/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AUCTION, aRecord, numbers } from '../../tests/builders/activity';
+import { allOf } from '../../tests/builders/pages';
 import { inMemoryRealtime } from '../../tests/fakes/in-memory-realtime';
 import { realtimeStoreSuite, type Store } from '../../tests/suites/realtime-store';
 import { makePushActivity } from '../use-cases/push-activity';
@@ -38,6 +39,18 @@ it('keeps of a connection whose it is and when it ends by itself (B-REP-3)', asy
     connectedAt: '2026-01-01T10:00:00.000Z',
     expiresAt: Date.parse('2026-01-01T13:00:00.000Z') / 1000,
   });
+});
+
+it('B-REP-3: forgets under its user what a crash has left there, and both rows end by themselves', async () => {
+  await store.connections.open('half', 'usr_half', clock());
+  const rowUnderUser = { pk: 'USER#usr_half', sk: 'CONNECTION#half' };
+  expect((await client.send(new GetCommand({ TableName: tableName, Key: rowUnderUser }))).Item).toMatchObject({
+    expiresAt: Date.parse('2026-01-01T13:00:00.000Z') / 1000,
+  });
+  await client.send(new DeleteCommand({ TableName: tableName, Key: { pk: 'CONNECTION#half', sk: 'STATE' } }));
+
+  await store.connections.close('half', 'usr_half');
+  expect(await allOf(store.connections.of('usr_half'))).toEqual([]);
 });
 
 it('sends every subscriber every change once and in order while pushers and subscribers are at it together', async () => {

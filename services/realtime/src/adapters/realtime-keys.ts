@@ -14,6 +14,11 @@ const member = 'CONNECTION#';
 
 export const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'STATE' });
 
+/** Who the sockets of a user are, beside the rows of the connections: written with them and removed with them. */
+export const userOf = (userId: string): string => `USER#${userId}`;
+
+export const userConnectionKey = (userId: string, connectionId: string) => ({ pk: userOf(userId), sk: `${member}${connectionId}` });
+
 export const audienceOf = (auctionId: string): string => `AUDIENCE#${auctionId}`;
 
 export const subscriptionKey = (auctionId: string, connectionId: string) => ({ pk: audienceOf(auctionId), sk: `${member}${connectionId}` });

@@ -6,8 +6,13 @@ export type Subscription = { readonly connectionId: string; readonly auctionId: 
 
 export type Connections = {
   open(connectionId: string, userId: string, now: Date): Promise<void>;
-  /** Forgets the connection and all that it follows; one that is not there is forgotten already. */
-  close(connectionId: string): Promise<void>;
+  /**
+   * Forgets the connection and all that it follows; one that is not there is forgotten already. `userId` is for whoever found it
+   * under its user: what a crash has left there goes too.
+   */
+  close(connectionId: string, userId?: string): Promise<void>;
+  /** The connections that are open under a user whom the authorizer has verified, in pages, read consistently. */
+  of(userId: string): AsyncIterable<readonly string[]>;
   /** Throws `TooManySubscriptionsError`, or `ConnectionUnknownError`. */
   follow(connectionId: string, auctionId: string): Promise<void>;
   unfollow(connectionId: string, auctionId: string): Promise<void>;

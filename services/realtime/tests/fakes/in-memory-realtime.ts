@@ -21,6 +21,7 @@ const entry = <Value>(map: Map<string, Value>, key: string, initial: () => Value
 /** The rows of the table, without the table: whoever reads them reads them at once, like a consistent read. */
 const rows = () => ({
   connections: new Map<string, Set<string>>(),
+  users: new Map<string, string>(),
   audiences: new Map<string, Map<string, Member>>(),
   feeds: new Map<string, Map<number, Activity>>(),
   heads: new Map<string, number>(),
@@ -29,10 +30,18 @@ const rows = () => ({
 
 type Rows = ReturnType<typeof rows>;
 
-const inMemoryConnections = ({ connections, audiences }: Rows, step: Step): Connections => ({
-  open: (connectionId) => step(() => void connections.set(connectionId, new Set())),
+const inMemoryConnections = ({ connections, users, audiences }: Rows, step: Step): Connections => ({
+  open: (connectionId, userId) =>
+    step(() => {
+      users.set(connectionId, userId);
+      connections.set(connectionId, new Set());
+    }),
+  async *of(userId) {
+    yield await step(() => [...users].filter(([, owner]) => owner === userId).map(([connectionId]) => connectionId));
+  },
   close: (connectionId) =>
     step(() => {
+      users.delete(connectionId);
       for (const auctionId of connections.get(connectionId) ?? []) audiences.get(auctionId)?.delete(connectionId);
       connections.delete(connectionId);
     }),

@@ -119,6 +119,19 @@ export const realtimeStoreSuite = (name: string, storeOf: () => Store): void => 
       await connections.follow('full', anAuction());
     });
 
+    it('are found by their user, and by nobody else, until they are closed (B-REP-3)', async () => {
+      const { connections } = storeOf();
+      await connections.open('phone', 'usr_found', now);
+      await connections.open('desk', 'usr_found', now);
+      await connections.open('elsewhere', 'usr_other', now);
+      expect((await allOf(connections.of('usr_found'))).toSorted()).toEqual(['desk', 'phone']);
+
+      await connections.close('desk');
+      await connections.close('desk', 'usr_found');
+      expect(await allOf(connections.of('usr_found'))).toEqual(['phone']);
+      expect(await allOf(connections.of('usr_stranger'))).toEqual([]);
+    });
+
     it('follow nothing when they are not known', async () => {
       await expect(storeOf().connections.follow('stranger', anAuction())).rejects.toThrow(ConnectionUnknownError);
       await storeOf().connections.unfollow('stranger', anAuction());
