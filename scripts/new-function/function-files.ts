@@ -1,6 +1,7 @@
 import type { Names } from '../workspace/names';
 import type { NewFiles } from '../workspace/new-files';
 import type { Route } from './route';
+import { exampleOf, schemaFile } from './schema-file';
 
 const config = ({ kebab, camel }: Names, { method, path }: Route): string => `import { defineFunction, http } from '@ecom/serverless';
 
@@ -9,42 +10,23 @@ export const ${camel} = defineFunction('${kebab}', {
 });
 `;
 
-const schema = ({ camel }: Names, { params, hasBody }: Route): string => {
-  const fields = params.map((param) => `${param}: string().max(64).required()`).join(', ');
-  const lines = [
-    params.length > 0 ? `export const ${camel}Params = object({ ${fields} });` : '',
-    hasBody ? `export const ${camel}Body = object({ note: string().strict().max(200).required() });` : '',
-  ];
-
-  return `import { object, string } from 'yup';\n\n${lines.filter((line) => line !== '').join('\n')}\n`;
-};
-
-const hasSchema = ({ params, hasBody }: Route): boolean => params.length > 0 || hasBody;
-
-const handler = ({ kebab, camel, pascal }: Names, route: Route): string => {
-  const { params, hasBody, success } = route;
+const handler = ({ kebab, camel, pascal }: Names, { params, hasBody }: Route): string => {
   const parts = [params.length > 0 && 'params', hasBody && 'body'].filter((part) => part !== false);
-  const schemas = parts.map((part) => `${camel}${part === 'params' ? 'Params' : 'Body'}`);
 
   return `import { systemClock } from '@ecom/kernel';
 import { httpHandler } from '@ecom/lambda';
 import { make${pascal}, type ${pascal} } from '../../use-cases/${kebab}';
-${hasSchema(route) ? `import { ${schemas.toSorted().join(', ')} } from './schema';\n` : ''}
+import { ${camel}Route } from './schema';
+
 export const makeHandler = (${camel}: ${pascal}) =>
   httpHandler({
-    ${parts.map((part, index) => `${part}: ${schemas[index]},`).join('\n')}
-    success: ${success},
+    ...${camel}Route,
     handle: ({ ${[...parts, 'caller'].join(', ')} }) => ${camel}({ ${[...parts.map((part) => `...${part}`), 'callerId: caller.id'].join(', ')} }),
   });
 
 export const main = makeHandler(make${pascal}({ clock: systemClock }));
 `;
 };
-
-const example = ({ params, hasBody }: Route) => ({
-  path: Object.fromEntries(params.map((param) => [param, `${param}-1`])),
-  body: hasBody ? { note: 'a note' } : undefined,
-});
 
 const literal = (value: object): string => JSON.stringify(value);
 
@@ -60,7 +42,7 @@ it.each([{}, { note: '' }, { note: 7 }])('answers 400 to %j and says which field
     : '';
 
 const handlerTest = ({ camel }: Names, route: Route): string => {
-  const { path, body } = example(route);
+  const { path, body } = exampleOf(route);
   const request = `path: ${literal(path)}${body ? `, body: ${literal(body)}` : ''}`;
   const command = { ...path, ...body, callerId: 'usr_1' };
 
@@ -101,7 +83,7 @@ export type ${pascal} = ReturnType<typeof make${pascal}>;
 `;
 
 const useCaseTest = ({ kebab, camel, pascal }: Names, route: Route): string => {
-  const { path, body } = example(route);
+  const { path, body } = exampleOf(route);
 
   return `import { expect, it } from 'vitest';
 import { make${pascal} } from './${kebab}';
@@ -122,7 +104,7 @@ export const functionFiles = (names: Names, route: Route): NewFiles => {
 
   return {
     [`${folder}/config.ts`]: config(names, route),
-    ...(hasSchema(route) && { [`${folder}/schema.ts`]: schema(names, route) }),
+    [`${folder}/schema.ts`]: schemaFile(names, route),
     [`${folder}/handler.ts`]: handler(names, route),
     [`${folder}/handler.test.ts`]: handlerTest(names, route),
     [`src/use-cases/${names.kebab}.ts`]: useCase(names, route),

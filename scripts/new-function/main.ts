@@ -15,7 +15,7 @@ try {
   const files = await newFunction(process.cwd(), { service, name, http });
   for (const file of files) console.log(`services/${service}/${file}`);
   console.log(
-    `Next: say in src/use-cases/${name}.test.ts what it should do, then make it so; permissions and environment go into config.ts. pnpm check proves the rest.`,
+    `Next: say in src/use-cases/${name}.test.ts what it should do, then make it so; permissions and environment go into config.ts, what it takes and answers into schema.ts. pnpm docs:make tells clients of it, pnpm check proves the rest.`,
   );
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lintOpenapi } from '../check-contracts/openapi/openapi-checks';
 import { acknowledged } from '../check-templates/acknowledged';
 import { unacknowledged } from '../check-templates/acknowledgements';
 import { compileService } from '../check-templates/compile-service';
@@ -8,6 +9,7 @@ import { sentenceOf } from '../check-templates/finding';
 import { findingsIn } from '../check-templates/findings';
 import { newFunction } from '../new-function/new-function';
 import { newService } from '../new-service/new-service';
+import { openapiDocuments } from '../openapi/openapi-documents';
 import { runbookProblems } from '../runbooks/problems';
 import { readRunbooks } from '../runbooks/read-runbooks';
 import { type Ran, temporaryWorkspace } from './temporary-workspace';
@@ -67,6 +69,18 @@ describe('a generated service with generated functions', () => {
     const compiled = await compileService(place.root, 'seller-note');
 
     expect(runbookProblems(await readRunbooks(place.root, compiled))).toEqual([]);
+  });
+
+  it('tells clients of its routes', async () => {
+    const file = 'services/seller-note/openapi.json';
+    const { [file]: document = '' } = await openapiDocuments(place.root);
+
+    expect(await lintOpenapi(file, document)).toEqual([]);
+    expect(Object.keys((JSON.parse(document) as { readonly paths: object }).paths)).toEqual([
+      '/seller-notes',
+      '/seller-notes/{sellerNoteId}',
+      '/seller-notes/{sellerNoteId}/shares',
+    ]);
   });
 
   it('is wired and told', async () => {

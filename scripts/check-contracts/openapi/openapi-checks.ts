@@ -6,6 +6,7 @@ import { acknowledgedBreaks } from '../acknowledged-breaks';
 import type { ContractCheck, ContractFinding } from '../contract-check';
 import { lastCommitted } from '../last-committed';
 import { breakingRoutes } from './breaking-routes';
+import { bundledDocuments } from './bundled-documents';
 import { lintRules } from './lint-rules';
 
 /** @returns what is wrong with a document, as a reader of OpenAPI sees it. */
@@ -63,5 +64,10 @@ export const openapiChecks: readonly ContractCheck[] = [
     name: 'openapi-breaking',
     why: 'clients are not deployed with us: what they send today must be taken tomorrow, and what they read must stay',
     check: breaks,
+  },
+  {
+    name: 'documents-not-bundled',
+    why: 'what only documents need makes every cold start of the function longer',
+    check: bundledDocuments,
   },
 ];

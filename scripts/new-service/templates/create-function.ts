@@ -19,9 +19,42 @@ export const create${pascal} = defineFunction('create-${kebab}', {
 });
 `;
 
-const schema = ({ pascal }: Noun): string => `import { object, string } from 'yup';
+const answer = ({ kebab, camel, pascal, prefix }: Noun): string => `import type { ${pascal} } from '../domain/${kebab}';
 
-export const create${pascal}Body = object({ name: string().strict().required() });
+export const ${camel}Answer = {
+  title: '${pascal}',
+  type: 'object',
+  required: ['id', 'ownerId', 'name', 'createdAt'],
+  properties: {
+    id: { type: 'string', pattern: '^${prefix}_' },
+    ownerId: { type: 'string', pattern: '^usr_' },
+    name: { type: 'string' },
+    createdAt: { type: 'string', format: 'date-time' },
+  },
+} as const;
+
+export const ${camel}Example = { id: '${prefix}_01JD8Z0000000000000000000A', ownerId: 'usr_1', name: 'first', createdAt: '2026-01-01T10:00:00.000Z' } as const;
+
+export const shown = ({ createdAt, ...${camel} }: ${pascal}) => ({ ...${camel}, createdAt: createdAt.toISOString() });
+`;
+
+const schema = ({ kebab, camel, pascal, words }: Noun): string => `import { type RouteDocs, route } from '@ecom/lambda';
+import { object, string } from 'yup';
+import { ${pascal}KeyReusedError, ${pascal}NameInvalidError } from '../../domain/errors';
+import { ${camel}Answer, ${camel}Example } from '../${kebab}-answer';
+
+const body = object({ name: string().strict().required() });
+
+export const create${pascal}Route = route<typeof ${camel}Answer>()({ body, success: 201 });
+
+export const create${pascal}Docs = {
+  route: create${pascal}Route,
+  summary: 'Create a ${words}',
+  answer: ${camel}Answer,
+  refusals: [${pascal}NameInvalidError, ${pascal}KeyReusedError],
+  idempotent: true,
+  example: { body: { name: 'first' }, answer: ${camel}Example },
+} as const satisfies RouteDocs<typeof create${pascal}Route>;
 `;
 
 const repository = ({ pascal, upper }: Noun): string =>
@@ -35,13 +68,13 @@ import { newId, systemClock } from '@ecom/kernel';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamo${pascal}Repository } from '../../adapters/dynamo-${kebab}-repository';
 import { type Create${pascal}, makeCreate${pascal} } from '../../use-cases/create-${kebab}';
-import { create${pascal}Body } from './schema';
+import { shown } from '../${kebab}-answer';
+import { create${pascal}Route } from './schema';
 
 export const makeHandler = (create: Create${pascal}) =>
   httpHandler({
-    body: create${pascal}Body,
-    success: 201,
-    handle: ({ body, caller, idempotencyKey }) => create({ ...body, callerId: caller.id, idempotencyKey }),
+    ...create${pascal}Route,
+    handle: async ({ body, caller, idempotencyKey }) => shown(await create({ ...body, callerId: caller.id, idempotencyKey })),
   });
 
 export const main = makeHandler(
@@ -88,6 +121,7 @@ export const createFunctionFiles = (noun: Noun): NewFiles => {
 
   return {
     'src/functions/index.ts': index(noun),
+    [`src/functions/${noun.kebab}-answer.ts`]: answer(noun),
     [`${folder}/config.ts`]: config(noun),
     [`${folder}/schema.ts`]: schema(noun),
     [`${folder}/handler.ts`]: handler(noun),

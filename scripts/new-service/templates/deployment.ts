@@ -8,6 +8,7 @@ const manifest = ({ kebab }: Noun): string =>
     private: true,
     license: 'MIT',
     type: 'module',
+    sideEffects: false,
     dependencies: {
       '@aws-sdk/client-dynamodb': 'catalog:',
       '@aws-sdk/lib-dynamodb': 'catalog:',
@@ -67,6 +68,8 @@ const readme = ({ kebab, camel, plural, words, upper }: Noun): string => `# ${ke
 Owns the ${plural.replaceAll('-', ' ')} of users. Nobody else writes them.
 
 ## API
+
+In full: [openapi.json](openapi.json).
 
 | route | who | what |
 |---|---|---|

@@ -16,22 +16,36 @@ export const get${pascal} = defineFunction('get-${kebab}', {
 });
 `;
 
-const schema = ({ camel, pascal, prefix }: Noun): string => `import { idPattern } from '@ecom/kernel';
+const schema = ({ kebab, camel, pascal, prefix, words }: Noun): string => `import { idPattern } from '@ecom/kernel';
+import { type RouteDocs, route } from '@ecom/lambda';
 import { object, string } from 'yup';
+import { ${pascal}NotFoundError } from '../../domain/errors';
+import { ${camel}Answer, ${camel}Example } from '../${kebab}-answer';
 
-export const get${pascal}Params = object({ ${camel}Id: string().matches(idPattern('${prefix}')).required() });
+const params = object({ ${camel}Id: string().matches(idPattern('${prefix}')).required() });
+
+export const get${pascal}Route = route<typeof ${camel}Answer>()({ params });
+
+export const get${pascal}Docs = {
+  route: get${pascal}Route,
+  summary: 'Look at a ${words}',
+  answer: ${camel}Answer,
+  refusals: [${pascal}NotFoundError],
+  example: { params: { ${camel}Id: '${prefix}_01JD8Z0000000000000000000A' }, answer: ${camel}Example },
+} as const satisfies RouteDocs<typeof get${pascal}Route>;
 `;
 
 const handler = ({ kebab, camelPlural, pascal, upper }: Noun): string => `import { documentClient } from '@ecom/dynamo';
 import { httpHandler, requireEnv } from '@ecom/lambda';
 import { dynamo${pascal}Repository } from '../../adapters/dynamo-${kebab}-repository';
 import { type Get${pascal}, makeGet${pascal} } from '../../use-cases/get-${kebab}';
-import { get${pascal}Params } from './schema';
+import { shown } from '../${kebab}-answer';
+import { get${pascal}Route } from './schema';
 
 export const makeHandler = (get: Get${pascal}) =>
   httpHandler({
-    params: get${pascal}Params,
-    handle: ({ params, caller }) => get({ ...params, callerId: caller.id }),
+    ...get${pascal}Route,
+    handle: async ({ params, caller }) => shown(await get({ ...params, callerId: caller.id })),
   });
 
 export const main = makeHandler(
