@@ -8,29 +8,27 @@ export const messageKey = ({ name, version }: { readonly name: string; readonly 
 
 const text = { type: 'string' };
 
+const metadataSchema = ({ version, unstamped }: EventContract): JsonObject => {
+  const properties = {
+    ...(!unstamped && { eventId: { ...text, description: 'The same however often the event is delivered.' } }),
+    version: { const: version },
+    ...(!unstamped && { occurredAt: { ...text, format: 'date-time' } }),
+    correlationId: { ...text, description: 'The request that all of this followed from.' },
+  };
+  return { type: 'object', required: Object.keys(properties), properties };
+};
+
 /** What travels as `detail` on the bus. */
-const envelope = ({ version, schema }: EventContract): JsonObject => ({
+const envelope = (event: EventContract): JsonObject => ({
   type: 'object',
   required: ['metadata', 'data'],
-  properties: {
-    metadata: {
-      type: 'object',
-      required: ['eventId', 'version', 'occurredAt', 'correlationId'],
-      properties: {
-        eventId: { ...text, description: 'The same however often the event is delivered.' },
-        version: { const: version },
-        occurredAt: { ...text, format: 'date-time' },
-        correlationId: { ...text, description: 'The request that all of this followed from.' },
-      },
-    },
-    data: schema,
-  },
+  properties: { metadata: metadataSchema(event), data: event.schema },
 });
 
-const metadata = (version: number) => ({
-  eventId: 'event-1',
+const metadata = ({ version, unstamped }: EventContract): JsonObject => ({
+  ...(!unstamped && { eventId: 'event-1' }),
   version,
-  occurredAt: '2026-01-01T10:00:00.000Z',
+  ...(!unstamped && { occurredAt: '2026-01-01T10:00:00.000Z' }),
   correlationId: 'req-1',
 });
 
@@ -51,7 +49,7 @@ export const eventMessage = (event: EventContract): JsonObject => ({
     properties: { source: { type: 'string', const: event.source }, 'detail-type': { type: 'string', const: event.name } },
   },
   payload: envelope(event),
-  examples: [{ name: 'example', payload: { metadata: metadata(event.version), data: event.example } }],
+  examples: [{ name: 'example', payload: { metadata: metadata(event), data: event.example } }],
 });
 
 /** A message of a queue, a record of a stream or a frame of a socket. */

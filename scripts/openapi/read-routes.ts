@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadConfiguration, type ServiceConfiguration } from '../workspace/services';
+import { loadConfiguration, readResources, type ServiceConfiguration } from '../workspace/services';
+import { integratedRoutes, kebab } from './integrated-routes';
 import type { AnyRouteDocs, DocumentedRoute } from './route-docs';
 
 type HttpEvent = { readonly httpApi?: { readonly method: string; readonly path: string } };
@@ -24,11 +25,14 @@ const docsOf = async ({ root, folder, key, at }: Place): Promise<AnyRouteDocs> =
     throw new RouteUndocumentedError(
       `${file}: ${at} is a route that no document tells of. Clients, pages and the check of answers know only what the document says. Export ${key}Route = route<…>()({ … }) and ${key}Docs = { route: ${key}Route, … } from it, as services/auction/src/functions/place-bid/schema.ts does.`,
     );
+  return docs as AnyRouteDocs;
+};
+
+const requireUse = async ({ root, folder, key, at }: Place): Promise<void> => {
   if (!(await readFile(join(folder, 'handler.ts'), 'utf8')).includes(`...${key}Route`))
     throw new RouteUndocumentedError(
       `${relative(root, join(folder, 'handler.ts'))}: the handler of ${at} does not use ${key}Route, so the document may tell of another route than the one that answers. Write httpHandler({ ...${key}Route, handle }).`,
     );
-  return docs as AnyRouteDocs;
 };
 
 const httpEvents = (lambda: Readonly<Record<string, unknown>>): readonly { readonly method: string; readonly path: string }[] =>
@@ -44,10 +48,25 @@ export const readRoutes = async (root: string, service: string): Promise<readonl
   const routes = Object.entries(configuration.functions ?? {}).flatMap(([key, lambda]) =>
     httpEvents(lambda).map(async ({ method, path }): Promise<DocumentedRoute> => {
       const at = `${method} ${path}`;
-      const docs = await docsOf({ root, folder: join(home, dirname(String(lambda['handler']))), key, at });
+      const place = { root, folder: join(home, dirname(String(lambda['handler']))), key, at };
+      const docs = await docsOf(place);
+      await requireUse(place);
       const publicReason = reasons[at];
-      return { key, method: method.toLowerCase(), path, docs, ...(publicReason !== undefined && { publicReason }) };
+      return {
+        key,
+        method: method.toLowerCase(),
+        path,
+        docs,
+        ...(publicReason !== undefined && { publicReason }),
+      };
     }),
   );
-  return Promise.all(routes);
+  const integrated = integratedRoutes(await readResources(home, configuration)).map(
+    async ({ key, method, path }): Promise<DocumentedRoute> => {
+      const folder = join(home, 'src/functions', kebab(key));
+      const docs = await docsOf({ root, folder, key, at: `${method} ${path}` });
+      return { key, method: method.toLowerCase(), path, integrated: true, docs };
+    },
+  );
+  return Promise.all([...routes, ...integrated]);
 };

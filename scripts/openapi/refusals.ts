@@ -23,14 +23,17 @@ const invalid = problemFrom(new RequestInvalidError([{ path: 'field', message: '
 const internal = problemFrom(new Error('ours'), INSTANCE);
 
 /** What holds for every route of its kind, so that no route says it. */
-const everywhere = ({ publicReason, docs }: DocumentedRoute): readonly Problem[] => [
-  // An Idempotency-Key that is none is refused by every route.
-  invalid,
-  ...(docs.route.body ? [exampleOf(RequestMalformedError)] : []),
-  ...(publicReason === undefined ? [exampleOf(UnauthenticatedError)] : []),
-  ...(docs.route.groups ? [exampleOf(ForbiddenError)] : []),
-  internal,
-];
+const everywhere = ({ publicReason, docs, integrated }: DocumentedRoute): readonly Problem[] =>
+  integrated
+    ? []
+    : [
+        // An Idempotency-Key that is none is refused by every route.
+        invalid,
+        ...(docs.route.body ? [exampleOf(RequestMalformedError)] : []),
+        ...(publicReason === undefined ? [exampleOf(UnauthenticatedError)] : []),
+        ...(docs.route.groups ? [exampleOf(ForbiddenError)] : []),
+        internal,
+      ];
 
 const gatewayMessages: Readonly<Record<number, string>> = {
   401: 'Unauthorized',

@@ -26,6 +26,8 @@ export type DocumentedRoute = {
   readonly key: string;
   readonly method: string;
   readonly path: string;
+  /** No function of ours answers it: API Gateway does, for the service that it calls. */
+  readonly integrated?: true;
   /** Why anybody may call it; absent where a token is needed. */
   readonly publicReason?: string;
   readonly docs: AnyRouteDocs;

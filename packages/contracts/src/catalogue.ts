@@ -5,6 +5,7 @@ import { auctionClosed } from './events/auction/auction-closed';
 import { auctionEndingSoon } from './events/auction/auction-ending-soon';
 import { auctionExtended } from './events/auction/auction-extended';
 import { leaderOutbid } from './events/auction/leader-outbid';
+import { qrCodeRequested } from './events/auction/qr-code-requested';
 import { userRegistered } from './events/identity/user-registered';
 import { activityFrame } from './frames/activity';
 import { noticeFrame } from './frames/notice';
@@ -24,6 +25,7 @@ export const allEvents: readonly EventContract[] = [
   auctionEndingSoon,
   auctionExtended,
   leaderOutbid,
+  qrCodeRequested,
   userRegistered,
 ];
 

@@ -3,6 +3,11 @@ import type { MessageContract } from './define-message';
 
 export type EventContract<Name extends string = string, Data = unknown> = MessageContract<Name, Data> & {
   readonly source: `ecom.${string}`;
+  /**
+   * Put by API Gateway, which knows no ISO time: its `metadata` lacks `eventId` and `occurredAt`, and the rule of each consumer adds
+   * EventBridge's own id and time (InputTransformer).
+   */
+  readonly unstamped?: true;
 };
 
 export type EventData<C extends EventContract> = C['example'];

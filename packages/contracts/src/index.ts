@@ -15,6 +15,7 @@ export { auctionClosed } from './events/auction/auction-closed';
 export { auctionEndingSoon } from './events/auction/auction-ending-soon';
 export { auctionExtended } from './events/auction/auction-extended';
 export { leaderOutbid } from './events/auction/leader-outbid';
+export { qrCodeRequested } from './events/auction/qr-code-requested';
 export { userRegistered } from './events/identity/user-registered';
 export { activityFrame } from './frames/activity';
 export { noticeFrame } from './frames/notice';

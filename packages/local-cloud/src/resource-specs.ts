@@ -93,6 +93,8 @@ export type ServiceIntegrationSpec = {
   readonly roleArn: string;
   /** Status that callers get, by the status of the call. */
   readonly statusCodes: Readonly<Record<string, number>>;
+  /** Headers that callers get, by the status of the call: name to template. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 /** A route that leads to such an integration, not to a function. */
 export type ServiceRouteSpec = {

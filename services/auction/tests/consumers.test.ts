@@ -6,11 +6,13 @@ import {
   auctionExtended,
   type EventContract,
   leaderOutbid,
+  qrCodeRequested,
 } from '@ecom/contracts';
 import { busEvent, queueEvent, testConsumer } from '@ecom/testing';
 import { describe, vi } from 'vitest';
 import { makeHandler as announceEndingSoon } from '../src/functions/announce-ending-soon/handler';
 import { makeHandler as closeAuction } from '../src/functions/close-auction/handler';
+import { makeHandler as generateQrCode } from '../src/functions/generate-qr-code/handler';
 import { makeHandler as notifyParticipants } from '../src/functions/notify-participants/handler';
 import { makeHandler as openAuction } from '../src/functions/open-auction/handler';
 
@@ -22,6 +24,8 @@ vi.hoisted(() => {
     'CLOSING_QUEUE_URL',
     'EVENT_BUS_NAME',
     'NOTIFICATION_QUEUE_URL',
+    'PICTURES_BUCKET',
+    'AUCTION_API_URL',
   ];
   for (const name of names) vi.stubEnv(name, 'none');
 });
@@ -35,6 +39,11 @@ describe('notify-participants', () => {
   testConsumer(auctionEndingSoon, fromTheBus(auctionEndingSoon));
   testConsumer(auctionClosed, fromTheBus(auctionClosed));
   testConsumer(auctionCancelled, fromTheBus(auctionCancelled));
+});
+
+describe('generate-qr-code', () => {
+  const handler = generateQrCode(vi.fn().mockResolvedValue('made'));
+  testConsumer(qrCodeRequested, (data) => handler(queueEvent(busEvent(qrCodeRequested, data))));
 });
 
 describe.each([

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
   auctionActivity,
@@ -8,10 +9,12 @@ import {
   auctionExtended,
   leaderOutbid,
   notificationRequested,
+  qrCodeRequested,
 } from '@ecom/contracts';
 import { testProducer } from '@ecom/testing';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe } from 'vitest';
+import { parse } from 'yaml';
 import { sqsTasks } from '../src/adapters/sqs-tasks';
 import type { Auction, PublishedAuction } from '../src/domain/auction';
 import { decide } from '../src/domain/bidding';
@@ -106,5 +109,15 @@ describe('notify-participants', () => {
     await notify.closed({ ...auctionClosed.example, outcome: 'unsold', reason: 'no-bids' }, correlationId);
     await notify.cancelled(auctionCancelled.example, correlationId);
     return sent;
+  });
+});
+
+describe('the route that asks for a QR code', () => {
+  testProducer(qrCodeRequested, async () => {
+    const file = await readFile(new URL('../resources/integrations.yml', import.meta.url), 'utf8');
+    const { RequestQrCodeIntegration } = parse(file, { logLevel: 'silent' }).Resources;
+    const { Detail } = RequestQrCodeIntegration.Properties.RequestParameters;
+    const { auctionId } = qrCodeRequested.example;
+    return [JSON.parse(Detail.replace('${request.path.auctionId}', auctionId)).data];
   });
 });

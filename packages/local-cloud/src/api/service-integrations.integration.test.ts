@@ -14,6 +14,7 @@ const integration = {
   },
   roleArn: 'arn:aws:iam::000000000000:role/qr',
   statusCodes: { 200: 202 },
+  headers: { 200: { 'x-correlation-id': '$context.requestId', 'x-missing': '$request.header.nothing' } },
 };
 const functions = { echo: { handler: 'src/api.echo', events: [route('GET', '/public/{id}')] } };
 
@@ -39,6 +40,8 @@ describe('a route that leads to the bus', () => {
     const response = await post('/auctions/auc_1/qr-code?size=2', { authorization: 'good' });
 
     expect(response.status).toBe(202);
+    expect(response.headers.get('x-correlation-id')).toMatch(/./);
+    expect(response.headers.has('x-missing')).toBe(false);
     expect(await response.json()).toEqual({ FailedEntryCount: 0, Entries: [{ EventId: 'evt-1' }] });
     expect(api.events).toMatchObject([{ EventBusName: 'ecom-platform-local', Source: 'ecom.auction', DetailType: 'QrCodeRequested' }]);
     expect(JSON.parse(api.events[0]?.Detail ?? '')).toMatchObject({ auctionId: 'auc_1', by: 'good', size: '2' });

@@ -10,7 +10,7 @@ import { httpContext } from './gateway-request';
 import type { HapiRequest, HapiRoute, HapiServer } from './hapi-types';
 import type { Answer } from './http-answers';
 import type { HttpRoute } from './http-routes';
-import { mapParameter } from './mapped-parameters';
+import { type MappingSource, mapParameter } from './mapped-parameters';
 import type { RequestScopes } from './request-scopes';
 import { reply } from './route-guard';
 
@@ -45,27 +45,32 @@ export const integrationRoutes = (service: ApiService, deployment: Deployment): 
       return [{ route, integration }];
     });
 
-const json = (statusCode: number, body: unknown): Answer => ({
+const json = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   statusCode,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
 
 type Mapped = Readonly<Record<string, string | undefined>>;
 
-const mapped = ({ scopes, clock }: IntegrationOptions, { route, integration }: IntegrationRoute, request: HapiRequest): Mapped => {
+const mappingSource = ({ scopes, clock }: IntegrationOptions, route: HttpRoute, request: HapiRequest): MappingSource => {
   const scope = scopes.of(request);
   if (!scope) throw new Error('A request without scope cannot be mapped.');
   const context: Fields = { ...httpContext(scope, route, clock.now()), authorizer: scope.context ?? {} };
-  const source = {
+  return {
     path: request.params as Readonly<Record<string, string>>,
     query: request.url.searchParams,
     headers: request.headers as Readonly<Record<string, string | undefined>>,
     body: request.payload?.toString('utf8') ?? '',
     context,
   };
-  return Object.fromEntries(Object.entries(integration.parameters).map(([name, template]) => [name, mapParameter(template, source)]));
 };
+
+const mapAll = (templates: Readonly<Record<string, string>>, source: MappingSource): Mapped =>
+  Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, mapParameter(template, source)]));
+
+const textsIn = (mapped: Mapped): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(mapped).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
 
 /** Who the integration acts as must be allowed to. */
 const refusedBy = async (
@@ -81,12 +86,13 @@ const refusedBy = async (
 };
 
 /** `EventBridge-PutEvents`: the answer is that of PutEvents, with the status that the integration maps it to. */
-const answerWithEvent = async (options: IntegrationOptions, { integration }: IntegrationRoute, parameters: Mapped): Promise<Answer> => {
+const answerWithEvent = async (options: IntegrationOptions, { integration }: IntegrationRoute, source: MappingSource): Promise<Answer> => {
+  const parameters = mapAll(integration.parameters, source);
   const message = await refusedBy(options.gate, integration, parameters);
   if (message !== undefined) return json(403, { message });
   const { Source = '', DetailType = '', Detail = '', EventBusName = 'default' } = parameters;
   const answer = await options.putEvent({ Source, DetailType, Detail, EventBusName });
-  return json(integration.statusCodes['200'] ?? 200, answer);
+  return json(integration.statusCodes['200'] ?? 200, answer, textsIn(mapAll(integration.headers?.['200'] ?? {}, source)));
 };
 
 const hapiPath = (path: string): string => path.replaceAll(/\{(\w+)\+\}/g, '{$1*}');
@@ -94,7 +100,7 @@ const hapiPath = (path: string): string => path.replaceAll(/\{(\w+)\+\}/g, '{$1*
 /** Adds such a route to a server. */
 export const serveIntegration = (server: HapiServer, options: IntegrationOptions, route: IntegrationRoute): void => {
   const handler: HapiRoute['handler'] = async (request, toolkit) =>
-    reply(toolkit, await answerWithEvent(options, route, mapped(options, route, request)));
+    reply(toolkit, await answerWithEvent(options, route, mappingSource(options, route.route, request)));
   const [method = 'GET'] = route.route.routeKey.split(' ');
   server.route({ method, path: hapiPath(route.route.path), handler, options: { payload: { parse: false } } });
 };

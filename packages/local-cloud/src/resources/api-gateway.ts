@@ -22,15 +22,31 @@ const servedFromConfiguration: ResourceHandler = {
 
 const SUBTYPE = 'EventBridge-PutEvents';
 
-/** The first status code that a mapping of an answer's parameters puts in place of the service's own. */
-const statusCodesOf = (properties: Resource['properties']): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(recordIn(properties, 'ResponseParameters')).flatMap(([status, mapping]) =>
-      listIn(mapping as Resource['properties'], 'ResponseParameters')
-        .filter((one) => textIn(one, 'Destination') === 'overwrite:statuscode')
-        .map((one) => [status, Number(textIn(one, 'Source'))]),
-    ),
+type Mapping = { readonly status: string; readonly destination: string; readonly source: string };
+
+/** What is put in place of the service's own answer, by the status of that. */
+const answerMappings = (properties: Resource['properties']): readonly Mapping[] =>
+  Object.entries(recordIn(properties, 'ResponseParameters')).flatMap(([status, mapping]) =>
+    listIn(mapping as Resource['properties'], 'ResponseParameters').map((one) => ({
+      status,
+      destination: textIn(one, 'Destination') ?? '',
+      source: textIn(one, 'Source') ?? '',
+    })),
   );
+
+const statusCodesOf = (mappings: readonly Mapping[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    mappings.filter(({ destination }) => destination === 'overwrite:statuscode').map(({ status, source }) => [status, Number(source)]),
+  );
+
+const headersOf = (mappings: readonly Mapping[]): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const headers: Record<string, Record<string, string>> = {};
+  for (const { status, destination, source } of mappings) {
+    const name = /^(?:overwrite|append):header\.(.+)$/.exec(destination)?.[1];
+    if (name !== undefined) headers[status] = { ...headers[status], [name.toLowerCase()]: source };
+  }
+  return headers;
+};
 
 /** @throws LocalCloudError INTEGRATION_UNSUPPORTED for a service that API Gateway cannot call here */
 const createIntegration = (resource: Resource, context: ProvisionContext) => {
@@ -40,7 +56,9 @@ const createIntegration = (resource: Resource, context: ProvisionContext) => {
   if (subtype !== SUBTYPE) throw new LocalCloudError('INTEGRATION_UNSUPPORTED', `API Gateway can call ${SUBTYPE} here, not ${subtype}.`);
   const parameters = recordIn(properties, 'RequestParameters') as Readonly<Record<string, string>>;
   const roleArn = textIn(properties, 'CredentialsArn') ?? '';
-  context.draft.serviceIntegrations.push({ service, ref: logicalId, subtype, parameters, roleArn, statusCodes: statusCodesOf(properties) });
+  const mappings = answerMappings(properties);
+  const answers = { statusCodes: statusCodesOf(mappings), headers: headersOf(mappings) };
+  context.draft.serviceIntegrations.push({ service, ref: logicalId, subtype, parameters, roleArn, ...answers });
   return { ref: logicalId };
 };
 

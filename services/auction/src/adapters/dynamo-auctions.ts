@@ -3,13 +3,12 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type ConditionalWrite, findAnswer, type LeanDynamo, writeOnce } from '@ecom/dynamo/lean';
 import type { Clock } from '@ecom/kernel';
 import type { Auction } from '../domain/auction';
-import type { DescriptionChange } from '../domain/description';
 import { IdempotencyKeyReusedError } from '../domain/errors';
 import { AuctionChangedError } from '../domain/lifecycle-errors';
 import type { AuctionStore, KeptAnswer, KeptAnswers } from '../use-cases/auction-store';
 import { RequestRepeatedError } from '../use-cases/idempotency';
 import { auctionKey, fromImage, toItem } from './auction-item';
-import { descriptionWrites, readDescription } from './dynamo-descriptions';
+import { descriptionRemoval, descriptionWrites, firstDescription, readDescription } from './dynamo-descriptions';
 
 export type TableOptions = { readonly dynamo: LeanDynamo; readonly tableName: string };
 type Options = TableOptions & { readonly clock: Clock };
@@ -78,7 +77,6 @@ const writer =
 export const dynamoAuctions = (options: Options): AuctionStore => {
   const write = writer(options);
   const { tableName, clock } = options;
-  const described = (auctionId: string, change: DescriptionChange) => descriptionWrites(tableName, auctionId, change);
 
   return {
     get: readAuction(options),
@@ -87,12 +85,13 @@ export const dynamoAuctions = (options: Options): AuctionStore => {
       const write: ConditionalWrite = {
         Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' },
       };
-      const alongside = described(auction.id, description === undefined ? 'kept' : { text: description });
+      const alongside = firstDescription(tableName, auction.id, description);
       // Ids are new: a row that is there already was written by a first attempt whose answer got lost.
       if ((await writeOnce(options, { write, alongside, remembered: kept, now: clock() })) === 'repeated') throw repeated();
     },
-    replace: ({ before, after, description }, kept) => write(difference(tableName, before, after), described(before.id, description), kept),
-    remove: (draft, kept) => write(removal(tableName, draft), described(draft.id, 'removed'), kept),
+    replace: ({ before, after, description }, kept) =>
+      write(difference(tableName, before, after), descriptionWrites(tableName, before.id, description), kept),
+    remove: (draft, kept) => write(removal(tableName, draft), [descriptionRemoval(tableName, draft.id)], kept),
   };
 };
 

@@ -1,8 +1,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { ConditionalWrite, LeanDynamo } from '@ecom/dynamo/lean';
 import type { Description, DescriptionChange } from '../domain/description';
+import type { QrCode } from '../domain/qr-code';
 import type { DescribedAuctions } from '../use-cases/auction-store';
 import { auctionKey, fromImage } from './auction-item';
+import { plainItem } from './auction-item-values';
 
 type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
 
@@ -10,12 +12,34 @@ const SORT_KEY = 'DESCRIPTION';
 
 const wireKey = (auctionId: string) => marshall({ ...auctionKey(auctionId), sk: SORT_KEY });
 
-/** The write that makes the change, to go with the auction's own; none when the description stays. */
+/** Of a new auction; none when it has no description. */
+export const firstDescription = (tableName: string, auctionId: string, description: Description): readonly ConditionalWrite[] =>
+  description === undefined ? [] : [{ Put: { TableName: tableName, Item: { ...wireKey(auctionId), text: { S: description } } } }];
+
+/** With everything that is kept beside it. */
+export const descriptionRemoval = (tableName: string, auctionId: string): ConditionalWrite => ({
+  Delete: { TableName: tableName, Key: wireKey(auctionId) },
+});
+
+/** The write that makes the change, to go with the auction's own; none when the description stays. The QR code beside it stays. */
 export const descriptionWrites = (tableName: string, auctionId: string, change: DescriptionChange): readonly ConditionalWrite[] => {
   if (change === 'kept') return [];
-  if (change === 'removed') return [{ Delete: { TableName: tableName, Key: wireKey(auctionId) } }];
-  return [{ Put: { TableName: tableName, Item: { ...wireKey(auctionId), text: { S: change.text } } } }];
+  const update = { TableName: tableName, Key: wireKey(auctionId), ExpressionAttributeNames: { '#text': 'text' } };
+  if (change === 'removed') return [{ Update: { ...update, UpdateExpression: 'REMOVE #text' } }];
+  return [{ Update: { ...update, UpdateExpression: 'SET #text = :text', ExpressionAttributeValues: { ':text': { S: change.text } } } }];
 };
+
+/** Not in the state: every bid would pay for it. */
+export const showQrCode =
+  ({ dynamo, tableName }: Options) =>
+  async (auctionId: string, qrCode: QrCode): Promise<void> => {
+    await dynamo('UpdateItem', {
+      TableName: tableName,
+      Key: wireKey(auctionId),
+      UpdateExpression: 'SET qrCode = :qrCode',
+      ExpressionAttributeValues: marshall({ ':qrCode': qrCode }),
+    });
+  };
 
 export const readDescription =
   ({ dynamo, tableName }: Options) =>
@@ -37,6 +61,8 @@ export const dynamoDescribedAuctions = ({ dynamo, tableName }: Options): Describ
     const row = (name: string) => Items.find((item) => item['sk']?.S === name);
     const state = row(sk);
 
-    return state && { auction: fromImage(state), description: row(SORT_KEY)?.['text']?.S };
+    const { text, qrCode } = plainItem(row(SORT_KEY) ?? {}) as { readonly text?: string; readonly qrCode?: QrCode };
+
+    return state && { auction: fromImage(state), description: text, ...(qrCode && { qrCode }) };
   },
 });

@@ -1,10 +1,16 @@
 import type { Auction } from './auction';
+import type { QrCode } from './qr-code';
 
 /** The seller's long text; undefined when there is none. Kept apart from the auction: every bid would pay for its size. */
 export type Description = string | undefined;
 
 /** An auction together with its description, for the few who show both. */
-export type Described<State extends Auction = Auction> = { readonly auction: State; readonly description: Description };
+export type Described<State extends Auction = Auction> = {
+  readonly auction: State;
+  readonly description: Description;
+  /** Once somebody has asked for one. */
+  readonly qrCode?: QrCode;
+};
 
 /** What a change of an auction does to its description. */
 export type DescriptionChange = 'kept' | 'removed' | { readonly text: string };

@@ -87,12 +87,20 @@ const sellerOnly = {
   },
 } as const;
 
+const qrCode = {
+  title: 'QrCode',
+  type: 'object',
+  required: ['png', 'svg'],
+  properties: { png: { type: 'string', format: 'uri' }, svg: { type: 'string', format: 'uri' } },
+  description: 'The address of the public page, as two pictures whose URLs work for 15 minutes; absent until somebody has asked for them.',
+} as const;
+
 /** What anybody may know. */
 export const publicAuction = {
   title: 'Auction',
   type: 'object',
   required: [...always, 'serverTime'],
-  properties: { ...shown, pictures: { type: 'array', items: picture }, serverTime: time },
+  properties: { ...shown, pictures: { type: 'array', items: picture }, qrCode, serverTime: time },
 } as const;
 
 /** What a seller is answered who made or changed an auction. */

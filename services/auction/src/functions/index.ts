@@ -5,6 +5,7 @@ export { cancelAuction } from './cancel-auction/config';
 export { closeAuction } from './close-auction/config';
 export { createAuction } from './create-auction/config';
 export { deleteAuction } from './delete-auction/config';
+export { generateQrCode } from './generate-qr-code/config';
 export { getAuction } from './get-auction/config';
 export { getMyAuction } from './get-my-auction/config';
 export { listAuctions } from './list-auctions/config';

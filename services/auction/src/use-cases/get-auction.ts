@@ -17,6 +17,9 @@ type Dependencies = {
 export type ShownPicture = { readonly pictureId: string; readonly contentType: string; readonly url: string };
 type Shown<View> = Omit<View, 'pictures'> & { readonly pictures: readonly ShownPicture[]; readonly serverTime: string };
 
+/** Addresses of two pictures that lead to the auction; absent until somebody has asked for them. */
+type ShownQrCode = { readonly qrCode?: { readonly png: string; readonly svg: string } };
+
 const shown = <View>(
   view: View,
   { pictures }: Auction,
@@ -29,11 +32,14 @@ const shown = <View>(
 
 export const makeGetAuction =
   ({ auctions, clock, pictureUrl }: Dependencies) =>
-  async (auctionId: string): Promise<Shown<WithDescription<PublicAuction>>> => {
+  async (auctionId: string): Promise<Shown<WithDescription<PublicAuction>> & ShownQrCode> => {
     const found = await auctions.get(auctionId);
     const auction = requireVisible(found?.auction, auctionId);
     const now = clock().getTime();
-    return shown(withDescription(publicView(auction, now), found?.description), auction, { now, pictureUrl });
+    return {
+      ...shown(withDescription(publicView(auction, now), found?.description), auction, { now, pictureUrl }),
+      ...(found?.qrCode && { qrCode: { png: pictureUrl(found.qrCode.png), svg: pictureUrl(found.qrCode.svg) } }),
+    };
   };
 
 /** Drafts and reserves too, for nobody but their seller. */

@@ -5,6 +5,7 @@ import { type Description, descriptionAfter } from '../../src/domain/description
 import { IdempotencyKeyReusedError } from '../../src/domain/errors';
 import { AuctionChangedError } from '../../src/domain/lifecycle-errors';
 import { MOST_PICTURES } from '../../src/domain/picture';
+import type { QrCode } from '../../src/domain/qr-code';
 import type {
   AuctionStore,
   ClosingStore,
@@ -20,7 +21,7 @@ export type AuctionTable = {
   readonly answers: KeptAnswers;
   readonly closing: ClosingStore;
   readonly pictures: PictureStore;
-  readonly described: DescribedAuctions;
+  readonly described: DescribedAuctions & { show(auctionId: string, qrCode: QrCode): Promise<void> };
   put(auction: Auction): Promise<void>;
 };
 
@@ -30,6 +31,7 @@ const DAY = 86_400_000;
 export const inMemoryTable = (clock: Clock): AuctionTable => {
   const auctions = new Map<string, Auction>();
   const descriptions = new Map<string, Description>();
+  const qrCodes = new Map<string, QrCode>();
   const kept = new Map<string, KeptAnswer & { readonly until: number }>();
   const nameOf = ({ request }: Pick<KeptAnswer, 'request'>) => `${request.callerId} ${request.key}`;
   const live = (answer: Pick<KeptAnswer, 'request'>) => {
@@ -60,8 +62,10 @@ export const inMemoryTable = (clock: Clock): AuctionTable => {
     described: {
       get: async (auctionId) => {
         const auction = auctions.get(auctionId);
-        return auction && { auction, description: descriptions.get(auctionId) };
+        const qrCode = qrCodes.get(auctionId);
+        return auction && { auction, description: descriptions.get(auctionId), ...(qrCode && { qrCode }) };
       },
+      show: async (auctionId, qrCode) => void qrCodes.set(auctionId, qrCode),
     },
     auctions: {
       get,

@@ -5,7 +5,7 @@ import { createTable, localClient } from '@ecom/testing';
 import { toItem } from '../../src/adapters/auction-item';
 import { dynamoAnswers, dynamoAuctions } from '../../src/adapters/dynamo-auctions';
 import { dynamoClosing } from '../../src/adapters/dynamo-closing';
-import { dynamoDescribedAuctions } from '../../src/adapters/dynamo-descriptions';
+import { dynamoDescribedAuctions, showQrCode } from '../../src/adapters/dynamo-descriptions';
 import { dynamoPictures } from '../../src/adapters/dynamo-pictures';
 import type { AuctionTable } from './in-memory-table';
 
@@ -33,7 +33,7 @@ export const localTable = (endpoint: string, tableName: string, clock: Clock): A
   const table = { dynamo: localDynamo(endpoint), tableName, clock };
   return {
     auctions: dynamoAuctions(table),
-    described: dynamoDescribedAuctions(table),
+    described: { ...dynamoDescribedAuctions(table), show: showQrCode(table) },
     answers: dynamoAnswers(table),
     closing: dynamoClosing(table),
     pictures: dynamoPictures(table),

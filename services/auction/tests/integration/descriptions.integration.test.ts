@@ -79,6 +79,19 @@ describe.each(tables)('descriptions in $name', ({ tableOf }) => {
     expect(await table.described.get(id)).toMatchObject({ auction: { status: 'cancelled' }, description: 'Made in 1890.' });
   });
 
+  it('B-QR-4: leave the QR code beside them alone, whatever becomes of them', async () => {
+    const qrCode = { png: 'qr/a.png', svg: 'qr/a.svg' };
+    const [first, second] = [anOpenAuction({ id }), anOpenAuction({ id, seq: 2 })];
+    await table.auctions.add(added(first));
+    await table.described.show(id, qrCode);
+    expect(await table.described.get(id)).toEqual({ auction: first, description: undefined, qrCode });
+
+    await table.auctions.replace(change(first, second, { text: 'Made in 1890.' }));
+    expect(await table.described.get(id)).toEqual({ auction: second, description: 'Made in 1890.', qrCode });
+    await table.auctions.replace(change(second, first, 'removed'));
+    expect(await table.described.get(id)).toEqual({ auction: first, description: undefined, qrCode });
+  });
+
   it('are set, changed and removed with the auction, with an answer or without', async () => {
     const [first, second] = [anOpenAuction({ id }), anOpenAuction({ id, seq: 2 })];
     await table.auctions.add(added(first));

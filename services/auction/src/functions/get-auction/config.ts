@@ -6,6 +6,6 @@ export const getAuction = defineFunction('get-auction', {
   iam: [
     allow(['dynamodb:Query'], arn('AuctionTable')),
     // What a presigned URL may show is what its signer may read.
-    allow(['s3:GetObject'], objectsIn('PicturesBucket', 'pictures/')),
+    allow(['s3:GetObject'], objectsIn('PicturesBucket', 'pictures/'), objectsIn('PicturesBucket', 'qr/')),
   ],
 });
