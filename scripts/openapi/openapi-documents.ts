@@ -20,7 +20,7 @@ const versionOf = async (folder: string): Promise<string> =>
   (JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { readonly version: string }).version;
 
 /** Where the document of a service lies, below the root. */
-export const documentFile = (service: string): string => `services/${service}/openapi.json`;
+const documentFile = (service: string): string => `services/${service}/openapi.json`;
 
 /** @returns the document of each service that has HTTP routes, by the name of the service. */
 export const readDocuments = async (root: string): Promise<Readonly<Record<string, JsonObject>>> => {
