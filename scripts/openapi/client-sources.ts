@@ -5,7 +5,8 @@ import { readDocuments } from './openapi-documents';
 
 const FOLDER = 'packages/client/src/generated';
 const notice = `// Made by \`pnpm docs:client\` from the OpenAPI documents of the services. Do not edit.
-// biome-ignore-all lint: generated`;
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated`;
 
 type Operation = {
   readonly operationId: string;

@@ -1,5 +1,6 @@
 // Made by `pnpm docs:client` from the OpenAPI documents of the services. Do not edit.
 // biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
 
 export const auctionRoutes = {
   listAuctions: { method: 'GET', path: '/auctions', open: true },
@@ -13,6 +14,7 @@ export const auctionRoutes = {
   cancelAuction: { method: 'POST', path: '/auctions/{auctionId}/cancel', keyed: true },
   requestPictureUpload: { method: 'POST', path: '/auctions/{auctionId}/pictures', keyed: true },
   publishAuction: { method: 'POST', path: '/auctions/{auctionId}/publish', keyed: true },
+  requestQrCode: { method: 'POST', path: '/auctions/{auctionId}/qr-code' },
   watchAuction: { method: 'PUT', path: '/auctions/{auctionId}/watch' },
   unwatchAuction: { method: 'DELETE', path: '/auctions/{auctionId}/watch' },
   listMyAuctions: { method: 'GET', path: '/me/auctions' },
@@ -81,6 +83,7 @@ export type components = {
       readonly pictures: readonly components['schemas']['Picture'][];
       /** @description Minor units of `currency`. */
       readonly price: number;
+      readonly qrCode?: components['schemas']['QrCode'];
       readonly reserveMet: boolean;
       readonly sellerId: string;
       /** @description Grows by one with each change. */
@@ -274,6 +277,22 @@ export type components = {
       readonly seq: number;
       /** @constant */
       readonly status: 'bought';
+    };
+    /** @description The address of the public page, as two pictures whose URLs work for 15 minutes; absent until somebody has asked for them. */
+    readonly QrCode: {
+      /** Format: uri */
+      readonly png: string;
+      /** Format: uri */
+      readonly svg: string;
+    };
+    readonly QrCodeAsked: {
+      readonly Entries: readonly {
+        readonly ErrorCode?: string;
+        readonly ErrorMessage?: string;
+        readonly EventId?: string;
+      }[];
+      /** @description 1: the bus did not take the event, and no code will be made. Ask again. */
+      readonly FailedEntryCount: number;
     };
     readonly SellerAuction: {
       readonly auctionId: string;
@@ -2420,6 +2439,124 @@ export type operations = {
             /** @enum {unknown} */
             readonly code?: 'INTERNAL';
           };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly requestQrCode: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Accepted. */
+      readonly 202: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "FailedEntryCount": 0,
+           *       "Entries": [
+           *         {
+           *           "EventId": "11710aed-b79e-4468-a20b-bb3c0c3b4860"
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['QrCodeAsked'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
         };
       };
       /** @description Not now: come back later. */

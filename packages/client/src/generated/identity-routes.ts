@@ -1,5 +1,6 @@
 // Made by `pnpm docs:client` from the OpenAPI documents of the services. Do not edit.
 // biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
 
 export const identityRoutes = {
   confirmSignUp: { method: 'POST', path: '/auth/confirm', open: true },

@@ -1,11 +1,12 @@
 // Made by `pnpm docs:client` from the OpenAPI documents of the services. Do not edit.
 // biome-ignore-all lint: generated
-import { type components as auctionComponents, type operations as auctionOperations, auctionRoutes } from './auction-routes';
-import { type components as identityComponents, type operations as identityOperations, identityRoutes } from './identity-routes';
+// biome-ignore-all assist: generated
+import { auctionRoutes, type components as auctionComponents, type operations as auctionOperations } from './auction-routes';
+import { identityRoutes, type components as identityComponents, type operations as identityOperations } from './identity-routes';
 import {
+  notificationRoutes,
   type components as notificationComponents,
   type operations as notificationOperations,
-  notificationRoutes,
 } from './notification-routes';
 
 export const routes = { auction: auctionRoutes, identity: identityRoutes, notification: notificationRoutes } as const;
