@@ -16,6 +16,7 @@ import { unsubscribedFrame } from './frames/unsubscribed';
 import { auctionDue } from './messages/auction-due';
 import { notificationRequested } from './messages/notification-requested';
 import { pushRequested } from './messages/push-requested';
+import { ratingLookupRequested } from './messages/rating-lookup-requested';
 import { auctionActivity } from './records/auction-activity';
 
 /** Every event there is: what documents, validators and the checks are made from. */
@@ -30,7 +31,13 @@ export const allEvents: readonly EventContract[] = [
 ];
 
 /** Every queue message and stream record there is. */
-export const allMessages: readonly MessageContract[] = [auctionActivity, auctionDue, notificationRequested, pushRequested];
+export const allMessages: readonly MessageContract[] = [
+  auctionActivity,
+  auctionDue,
+  notificationRequested,
+  pushRequested,
+  ratingLookupRequested,
+];
 
 /** Every frame that a service pushes to its WebSocket clients, by the service. */
 export const allFrames: Readonly<Record<string, readonly MessageContract[]>> = {

@@ -26,5 +26,6 @@ export { unsubscribedFrame } from './frames/unsubscribed';
 export { auctionDue } from './messages/auction-due';
 export { notificationRequested, notificationTemplates } from './messages/notification-requested';
 export { pushRequested } from './messages/push-requested';
+export { ratingLookupRequested } from './messages/rating-lookup-requested';
 export { auctionActivity } from './records/auction-activity';
 export type { ValidationFailure, Validator } from './validator';
