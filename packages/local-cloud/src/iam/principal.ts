@@ -24,7 +24,7 @@ const acting = ['scheduler.amazonaws.com', 'events.amazonaws.com'];
 const sessionArn = (roleArn: string, session: string): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleArn.split('/').at(-1) ?? ''}/${session}`;
 
-export const functionPrincipal = ({ name, service, logicalId, handler, roleArn, roleStatements }: FunctionSpec): Principal => ({
+const functionPrincipal = ({ name, service, logicalId, handler, roleArn, roleStatements }: FunctionSpec): Principal => ({
   name,
   service,
   kind: 'function',
