@@ -8,19 +8,27 @@ import {
   type components as notificationComponents,
   type operations as notificationOperations,
 } from './notification-routes';
+import { reputationRoutes, type components as reputationComponents, type operations as reputationOperations } from './reputation-routes';
 
-export const routes = { auction: auctionRoutes, identity: identityRoutes, notification: notificationRoutes } as const;
+export const routes = {
+  auction: auctionRoutes,
+  identity: identityRoutes,
+  notification: notificationRoutes,
+  reputation: reputationRoutes,
+} as const;
 
 /** What each service can be asked, by the names of its functions. */
 export type Operations = {
   readonly auction: auctionOperations;
   readonly identity: identityOperations;
   readonly notification: notificationOperations;
+  readonly reputation: reputationOperations;
 };
 
 export type AuctionSchemas = auctionComponents['schemas'];
 export type IdentitySchemas = identityComponents['schemas'];
 export type NotificationSchemas = notificationComponents['schemas'];
+export type ReputationSchemas = reputationComponents['schemas'];
 
 /** Why a request can be refused. */
 export type RefusalCode =
@@ -57,6 +65,7 @@ export type RefusalCode =
   | 'IDENTITY_PROFILE_CHANGED'
   | 'IDENTITY_SESSION_INVALID'
   | 'INTERNAL'
+  | 'REPUTATION_RATING_NOT_FOUND'
   | 'REQUEST_INVALID'
   | 'REQUEST_MALFORMED'
   | 'REQUEST_REPEATED'
