@@ -11,6 +11,12 @@ describe('a schema of yup in JSON Schema', () => {
     { name: 'text', schema: string(), says: { type: 'string' } },
     { name: 'text that is required is not empty', schema: string().required(), says: { type: 'string', minLength: 1 } },
     { name: 'lengths', schema: string().min(2).max(5), says: { type: 'string', minLength: 2, maxLength: 5 } },
+    { name: 'the tighter of two bounds', schema: string().min(2).max(9).required().max(5), says: { minLength: 2, maxLength: 5 } },
+    {
+      name: 'two patterns',
+      schema: string().matches(/^a/).matches(/b$/),
+      says: { pattern: '^a', allOf: [{ pattern: 'b$' }] },
+    },
     { name: 'a pattern', schema: string().matches(/^a_/), says: { type: 'string', pattern: '^a_' } },
     { name: 'an address', schema: string().email(), says: { type: 'string', format: 'email' } },
     { name: 'a choice', schema: string().oneOf(['a', 'b']), says: { type: 'string', enum: ['a', 'b'] } },
@@ -84,6 +90,7 @@ describe('a schema of yup in JSON Schema', () => {
         fc.pre(!/[\ud800-\udfff]/.test(String(value.name)));
         expect(takes(value)).toBe(schema.isValidSync(value));
       }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -60,6 +60,21 @@ const wordsOf = ({ name, message }: Rule, path: string): string => {
   );
 };
 
+const isLower = (keyword: string): boolean => /^(min|exclusiveMin)/.test(keyword);
+
+/** All of them hold: of two bounds the tighter one, and of whatever else is said twice both. */
+const together = (rules: readonly JsonSchema[]): JsonSchema => {
+  const said: Record<string, unknown> = {};
+  const again: JsonSchema[] = [];
+  for (const [keyword, value] of rules.flatMap((rule) => Object.entries(rule))) {
+    const known = said[keyword];
+    if (typeof known === 'number') said[keyword] = isLower(keyword) ? Math.max(known, Number(value)) : Math.min(known, Number(value));
+    else if (known === undefined) said[keyword] = value;
+    else if (known !== value) again.push({ [keyword]: value });
+  }
+  return { ...said, ...(again.length > 0 && { allOf: again }) };
+};
+
 const constraints = (schema: Schema, path: string): JsonSchema => {
   const known = keywords[schema.type] ?? {};
   const custom: string[] = [];
@@ -69,7 +84,7 @@ const constraints = (schema: Schema, path: string): JsonSchema => {
     if (say) said.push(say(rule.params ?? {}));
     else if (!saidElsewhere.includes(rule.name ?? '')) custom.push(wordsOf(rule, path));
   }
-  return Object.assign({}, ...said, custom.length > 0 ? { description: custom.join(' ') } : {}) as JsonSchema;
+  return { ...together(said), ...(custom.length > 0 && { description: custom.join(' ') }) };
 };
 
 type Spec = { readonly optional: boolean; readonly nullable: boolean; readonly default?: unknown; readonly meta?: JsonSchema };
