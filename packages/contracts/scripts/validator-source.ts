@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { allEvents, allMessages } from '../src/catalogue';
+import { allEvents, allMessages, allTasks } from '../src/catalogue';
 
 const kebab = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
@@ -37,5 +37,5 @@ const files = (
 export const compileAll = (): Readonly<Record<string, string>> =>
   Object.fromEntries([
     ...allEvents.flatMap((contract) => files(contract, 'EventData')),
-    ...allMessages.flatMap((contract) => files(contract, 'MessageData')),
+    ...[...allMessages, ...allTasks].flatMap((contract) => files(contract, 'MessageData')),
   ]);

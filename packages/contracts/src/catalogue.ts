@@ -6,6 +6,8 @@ import { auctionEndingSoon } from './events/auction/auction-ending-soon';
 import { auctionExtended } from './events/auction/auction-extended';
 import { leaderOutbid } from './events/auction/leader-outbid';
 import { qrCodeRequested } from './events/auction/qr-code-requested';
+import { orderCompleted } from './events/checkout/order-completed';
+import { orderUnpaid } from './events/checkout/order-unpaid';
 import { userRegistered } from './events/identity/user-registered';
 import { activityFrame } from './frames/activity';
 import { noticeFrame } from './frames/notice';
@@ -14,10 +16,22 @@ import { errorFrame } from './frames/refused';
 import { subscribedFrame } from './frames/subscribed';
 import { unsubscribedFrame } from './frames/unsubscribed';
 import { auctionDue } from './messages/auction-due';
+import { courierRequested } from './messages/courier-requested';
 import { notificationRequested } from './messages/notification-requested';
 import { pushRequested } from './messages/push-requested';
 import { ratingLookupRequested } from './messages/rating-lookup-requested';
 import { auctionActivity } from './records/auction-activity';
+import { pointsAdjustment } from './tasks/points-adjustment';
+import {
+  chargeStep,
+  courierCancellation,
+  dispatchStep,
+  lotChange,
+  orderClosing,
+  paymentReminder,
+  paymentWait,
+  settlementStep,
+} from './tasks/settlement';
 
 /** Every event there is: what documents, validators and the checks are made from. */
 export const allEvents: readonly EventContract[] = [
@@ -26,6 +40,8 @@ export const allEvents: readonly EventContract[] = [
   auctionEndingSoon,
   auctionExtended,
   leaderOutbid,
+  orderCompleted,
+  orderUnpaid,
   qrCodeRequested,
   userRegistered,
 ];
@@ -34,9 +50,23 @@ export const allEvents: readonly EventContract[] = [
 export const allMessages: readonly MessageContract[] = [
   auctionActivity,
   auctionDue,
+  courierRequested,
   notificationRequested,
   pushRequested,
   ratingLookupRequested,
+];
+
+/** What state machines hand to functions: no channel carries it, so that only its validators are made. */
+export const allTasks: readonly MessageContract[] = [
+  chargeStep,
+  courierCancellation,
+  dispatchStep,
+  lotChange,
+  orderClosing,
+  paymentReminder,
+  paymentWait,
+  pointsAdjustment,
+  settlementStep,
 ];
 
 /** Every frame that a service pushes to its WebSocket clients, by the service. */

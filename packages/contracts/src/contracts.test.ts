@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { compileAll } from '../scripts/validator-source';
-import { allEvents, allMessages } from './catalogue';
+import { allEvents, allMessages, allTasks } from './catalogue';
 import { validateAuctionClosed } from './compiled/auction-closed';
 import { eventPattern } from './define-event';
 import { auctionClosed } from './events/auction/auction-closed';
 
 const compiled = new URL('./compiled/', import.meta.url);
-const contracts = [...allEvents, ...allMessages];
+const contracts = [...allEvents, ...allMessages, ...allTasks];
 
 describe('contracts', () => {
   it('have names that nobody else uses', () => {

@@ -16,6 +16,8 @@ export { auctionEndingSoon } from './events/auction/auction-ending-soon';
 export { auctionExtended } from './events/auction/auction-extended';
 export { leaderOutbid } from './events/auction/leader-outbid';
 export { qrCodeRequested } from './events/auction/qr-code-requested';
+export { orderCompleted } from './events/checkout/order-completed';
+export { orderUnpaid } from './events/checkout/order-unpaid';
 export { userRegistered } from './events/identity/user-registered';
 export { activityFrame } from './frames/activity';
 export { noticeFrame } from './frames/notice';
@@ -24,8 +26,20 @@ export { errorFrame } from './frames/refused';
 export { subscribedFrame } from './frames/subscribed';
 export { unsubscribedFrame } from './frames/unsubscribed';
 export { auctionDue } from './messages/auction-due';
+export { courierRequested } from './messages/courier-requested';
 export { notificationRequested, notificationTemplates } from './messages/notification-requested';
 export { pushRequested } from './messages/push-requested';
 export { ratingLookupRequested } from './messages/rating-lookup-requested';
 export { auctionActivity } from './records/auction-activity';
+export { pointsAdjustment } from './tasks/points-adjustment';
+export {
+  chargeStep,
+  courierCancellation,
+  dispatchStep,
+  lotChange,
+  orderClosing,
+  paymentReminder,
+  paymentWait,
+  settlementStep,
+} from './tasks/settlement';
 export type { ValidationFailure, Validator } from './validator';

@@ -11,6 +11,14 @@ export const notificationTemplates = [
   'not-sold',
   'cancelled',
   'welcome',
+  'order-open',
+  'payment-reminder',
+  'payment-failed',
+  'order-paid',
+  'order-completed',
+  'order-refunded',
+  'order-unpaid',
+  'sale-unpaid',
 ] as const;
 
 export const notificationRequested = defineMessage({

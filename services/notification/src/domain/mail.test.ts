@@ -17,6 +17,12 @@ const facts = {
   closedAt: '2026-01-02T10:00:00.250Z',
   cancelledAt: '2026-01-02T09:00:00.000Z',
   reason: 'reserve-not-met',
+  payBy: '2026-01-09T10:00:00.000Z',
+  paidAt: '2026-01-03T10:00:00.000Z',
+  pickupBy: '2026-01-04T10:00:00.000Z',
+  total: 12_000,
+  code: 'insufficient_funds',
+  courier: 'Swift Parcels',
 } as const;
 
 describe('each template', () => {
@@ -38,6 +44,14 @@ describe('each template', () => {
     { template: 'not-sold', subject: 'Not sold: A brass sextant', says: ['No bid reached the reserve price.'] },
     { template: 'cancelled', subject: 'Cancelled: A brass sextant', says: ['you owe nothing', 'Fri, 02 Jan 2026 09:00:00 UTC'] },
     { template: 'welcome', subject: 'Welcome to EcomAuction', says: ['Your account is confirmed.'] },
+    { template: 'order-open', subject: 'Your order: A brass sextant', says: ['USD 125.00', 'Fri, 09 Jan 2026 10:00:00 UTC'] },
+    { template: 'payment-reminder', subject: 'Please pay: A brass sextant', says: ['Fri, 09 Jan 2026 10:00:00 UTC'] },
+    { template: 'payment-failed', subject: 'Payment failed: A brass sextant', says: ['insufficient funds', 'Nothing was charged'] },
+    { template: 'order-paid', subject: 'Paid: A brass sextant', says: ['USD 120.00', 'Sat, 03 Jan 2026 10:00:00 UTC'] },
+    { template: 'order-completed', subject: 'On its way: A brass sextant', says: ['Swift Parcels'] },
+    { template: 'order-refunded', subject: 'Refunded: A brass sextant', says: ['USD 120.00'] },
+    { template: 'order-unpaid', subject: 'Order cancelled: A brass sextant', says: ['USD 125.00'] },
+    { template: 'sale-unpaid', subject: 'Not paid: A brass sextant', says: ['did not pay in time'] },
   ] as const)('$template says it as text and as HTML', ({ template, subject, says }) => {
     const mail = mailOf({ template, data: facts });
 

@@ -7,6 +7,16 @@ import { endingSoon } from './templates/ending-soon';
 import { extended } from './templates/extended';
 import { lost } from './templates/lost';
 import { notSold } from './templates/not-sold';
+import {
+  orderCompleted,
+  orderOpen,
+  orderPaid,
+  orderRefunded,
+  orderUnpaid,
+  paymentFailed,
+  paymentReminder,
+  saleUnpaid,
+} from './templates/orders';
 import { outbid } from './templates/outbid';
 import { sold } from './templates/sold';
 import { welcome } from './templates/welcome';
@@ -25,6 +35,14 @@ const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
   'not-sold': notSold,
   cancelled,
   welcome,
+  'order-open': orderOpen,
+  'payment-reminder': paymentReminder,
+  'payment-failed': paymentFailed,
+  'order-paid': orderPaid,
+  'order-completed': orderCompleted,
+  'order-refunded': orderRefunded,
+  'order-unpaid': orderUnpaid,
+  'sale-unpaid': saleUnpaid,
 };
 
 /** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */
