@@ -16,3 +16,4 @@ export { type Answered, type Refusal, type Route, type RouteDocs, route } from '
 export { disconnectHandler, type SocketRequest, socketHandler } from './socket-handler';
 export { type TableChange, tableStreamHandler } from './table-stream-handler';
 export { tallied } from './tally';
+export { taskHandler } from './task-handler';
