@@ -12,7 +12,7 @@ const coveredByTheHouse: readonly Acknowledgement[] = [
     rule: 'AwsSolutions-IAM5',
     detail: /^Resource::\*$/,
     on: /Role$/,
-    reason: 'X-Ray has no resources to name; no-resource-wildcard allows a star for nothing else.',
+    reason: 'Traces, delivery of logs and answers to task tokens have no resources to name; no-resource-wildcard allows a star for nothing else.',
   },
   {
     rule: 'AwsSolutions-IAM5',

@@ -4,6 +4,7 @@ import { functionRole, roleOf } from './function-role';
 import { defaultThrottling, type Throttling } from './hardening/stages';
 import { prebuiltFunctions } from './prebuilt';
 import { param, type Value } from './reference';
+import { type StateMachineDefinition, stateMachineResources } from './state-machine';
 import type { userAuthorizer } from './user-authorizer';
 
 type Service = {
@@ -15,6 +16,7 @@ type Service = {
   readonly functions?: Readonly<Record<string, FunctionDefinition>>;
   /** Names of the files in resources/, without `.yml`. */
   readonly resources: readonly string[];
+  readonly stateMachines?: readonly StateMachineDefinition[];
   readonly authorizers?: ReturnType<typeof userAuthorizer>;
   readonly environment?: Readonly<Record<string, Value>>;
   /** Names of what the domain counts, for its dashboard. */
@@ -125,7 +127,11 @@ export const defineService = (service: Service) => {
   const definitions = Object.values(service.functions ?? {});
   const name = `ecom-${service.name}`;
   const publicRoutes: Readonly<Record<string, string>> = Object.assign({}, ...definitions.map((definition) => definition.publicRoutes));
-  const roles = Object.assign({}, ...definitions.map((definition) => functionRole(name, definition)));
+  const roles = Object.assign(
+    {},
+    ...(service.stateMachines ?? []).map((machine) => stateMachineResources(name, machine)),
+    ...definitions.map((definition) => functionRole(name, definition)),
+  );
 
   return {
     service: name,

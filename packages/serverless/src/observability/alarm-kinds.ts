@@ -75,7 +75,11 @@ const functions: Kind = (template, service) =>
         { kind: 'near-timeout', name: 'near-timeout', metrics: [ecom('NearTimeout', { service })], threshold: 0, minutes: 3 },
       ];
 
-const callersWithRetries = new Set(['AWS::Lambda::EventSourceMapping', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Authorizer']);
+/** A state machine retries and catches, and has an alarm of its own. */
+const callersWithRetries = new Set([
+  ...['AWS::Lambda::EventSourceMapping', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Authorizer'],
+  'AWS::StepFunctions::StateMachine',
+]);
 
 /** Functions that another service of AWS waits for: no queue keeps what they failed to do, and no API counts it. */
 const functionErrors: Kind = (template) => {
