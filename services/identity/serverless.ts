@@ -5,7 +5,7 @@ export default defineService({
   name: 'identity',
   owns: 'Who somebody is: accounts, groups, tokens and the check of them, and a profile with points per user.',
   functions,
-  resources: ['user-pool', 'groups', 'federation', 'app-client', 'triggers', 'tables', 'queues', 'outputs'],
+  resources: ['user-pool', 'groups', 'federation', 'app-client', 'triggers', 'tables', 'queues', 'rules', 'outputs'],
   authorizers: userAuthorizer({ functionKey: 'authorizer' }),
   params: {
     default: {

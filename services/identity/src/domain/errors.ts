@@ -56,3 +56,15 @@ export class IdempotencyKeyReusedError extends DomainError {
   readonly code = 'IDEMPOTENCY_KEY_REUSED';
   readonly kind = 'rejected';
 }
+
+/** Points never fall below zero. */
+export class InsufficientPointsError extends DomainError {
+  readonly code = 'IDENTITY_POINTS_INSUFFICIENT';
+  readonly kind = 'rejected';
+}
+
+/** Others are at the same points: the same request again will do. */
+export class PointsBusyError extends DomainError {
+  readonly code = 'IDENTITY_POINTS_BUSY';
+  readonly kind = 'unavailable';
+}

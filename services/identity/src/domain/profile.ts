@@ -12,6 +12,8 @@ export type Profile = {
   readonly name: string;
   /** Never set by a caller. */
   readonly points: number;
+  /** Orders that the user won and did not pay. */
+  readonly strikes: number;
   readonly createdAt: Date;
   /** Grows by one with each change. */
   readonly revision: number;
@@ -24,6 +26,7 @@ export const newProfile = (userId: string, name: string, now: Date): Profile => 
   userId,
   name,
   points: STARTING_POINTS,
+  strikes: 0,
   createdAt: now,
   revision: 1,
 });
@@ -38,15 +41,17 @@ export type ProfileView = {
   readonly userId: string;
   readonly name: string;
   readonly points: number;
+  readonly strikes: number;
   readonly groups: readonly Group[];
   readonly createdAt: string;
 };
 
 /** @param held groups of the caller's token */
-export const viewOf = ({ userId, name, points, createdAt }: Profile, held: readonly Group[]): ProfileView => ({
+export const viewOf = ({ userId, name, points, strikes, createdAt }: Profile, held: readonly Group[]): ProfileView => ({
   userId,
   name,
   points,
+  strikes,
   groups: groups.filter((group) => held.includes(group)),
   createdAt: createdAt.toISOString(),
 });

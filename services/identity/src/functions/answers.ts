@@ -33,11 +33,12 @@ export const sessionExample = {
 export const profile = {
   title: 'Profile',
   type: 'object',
-  required: ['userId', 'name', 'points', 'groups', 'createdAt'],
+  required: ['userId', 'name', 'points', 'strikes', 'groups', 'createdAt'],
   properties: {
     userId: { type: 'string', pattern: '^usr_' },
     name: { type: 'string' },
     points: { type: 'integer', minimum: 0 },
+    strikes: { type: 'integer', minimum: 0, description: 'Orders that were won and not paid.' },
     groups: { type: 'array', items: { enum: ['buyers', 'sellers', 'admins'] } },
     createdAt: { type: 'string', format: 'date-time' },
   },
@@ -46,6 +47,7 @@ export const profileExample = {
   userId: 'usr_7d2f',
   name: 'Sara',
   points: 0,
+  strikes: 0,
   groups: ['buyers', 'sellers'],
   createdAt: '2026-01-05T09:58:00.000Z',
 } as const;

@@ -1,3 +1,5 @@
+export { accountForOrders } from './account-for-orders/config';
+export { adjustPoints } from './adjust-points/config';
 export { authorizer } from './authorizer/config';
 export { confirmSignUp } from './confirm-sign-up/config';
 export { forgotPassword } from './forgot-password/config';

@@ -19,7 +19,7 @@ it('makes a buyer with a profile and no points', async () => {
   await register(aMember());
 
   expect(joined).toEqual(['one:buyers']);
-  expect(profiles.all()).toEqual([{ userId: 'usr_1', name: 'Ada', points: 0, createdAt: now, revision: 1 }]);
+  expect(profiles.all()).toEqual([{ userId: 'usr_1', name: 'Ada', points: 0, strikes: 0, createdAt: now, revision: 1 }]);
 });
 
 it('makes a seller of who asked for it', async () => {

@@ -1,12 +1,14 @@
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { createTable, type DynamoLocal, localClient, startDynamoLocal } from '@ecom/testing';
 import { dynamoProfiles } from '../../src/adapters/dynamo-profiles';
+import { dynamoPoints } from '../../src/adapters/dynamo-points';
 import { profileKey } from '../../src/adapters/profile-item';
+import type { Points } from '../../src/use-cases/points';
 import type { StoreUnderTest } from '../behaviours/profile-store';
 
 const TABLE = 'profiles';
 
-export type ProfileTable = StoreUnderTest & { readonly stop: DynamoLocal['stop'] };
+export type ProfileTable = StoreUnderTest & { readonly points: Points; readonly stop: DynamoLocal['stop'] };
 
 /** The table of this service's template in DynamoDB Local. */
 export const startProfileTable = async (): Promise<ProfileTable> => {
@@ -26,6 +28,7 @@ export const startProfileTable = async (): Promise<ProfileTable> => {
 
   return {
     stop,
+    points: dynamoPoints({ dynamo, tableName: TABLE, clock: () => new Date('2026-01-01T10:00:00Z') }),
     profiles: dynamoProfiles({ dynamo, tableName: TABLE, clock: () => new Date('2026-01-01T10:00:00Z') }),
     credit: async (userId, points) => {
       const values = { ':points': { N: String(points) } };
