@@ -15,6 +15,8 @@ export type OpenOptions = {
 type Ready = { readonly ready?: boolean; readonly failed?: string };
 
 const command = createRequire(import.meta.url).resolve('@ecom/local-cloud/bin/local-cloud.js');
+/** The services talk to it: `pnpm start` starts it too. */
+const providers = fileURLToPath(new URL('../start/providers.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const portsOfOne = 500;
 const heap = ['--max-old-space-size=512', '--max-semi-space-size=4'];
@@ -29,7 +31,7 @@ const isFree = (port: number): Promise<boolean> =>
 /** The first port from `from` on where a whole platform fits. */
 export const freeBase = async (from: number): Promise<number> => {
   for (let base = from; base < 60_000; base += portsOfOne) {
-    const wanted = [base, base + 1, base + 2, base + 100];
+    const wanted = [base, base + 1, base + 2, base + 20, base + 100];
     if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return base;
   }
   throw new Error('No free ports for a platform of its own.');
@@ -41,7 +43,7 @@ export const openPlatform = async ({ portBase, log, parameters = [] }: OpenOptio
   if (await isRunning(statusUrl)) return { statusUrl, own: false, stop: async () => undefined };
   const base = await freeBase(portBase + portsOfOne);
   log(`No platform runs at ${statusUrl}: starting one at port ${base} for this run.`);
-  const child = fork(command, ['start', '--quiet', '--no-watch', '--port-base', String(base), ...parameters], {
+  const child = fork(command, ['start', '--quiet', '--no-watch', '--beside', providers, '--port-base', String(base), ...parameters], {
     cwd: root,
     execArgv: heap,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

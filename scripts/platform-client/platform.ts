@@ -3,6 +3,7 @@ import { type AuctionsApi, auctionsApi } from './auctions';
 import { httpClient } from './http-client';
 import { type IdentityApi, identityApi } from './identity';
 import { type NotificationApi, notificationApi } from './notification';
+import { type OrdersApi, ordersApi } from './orders';
 import { type PlatformClock, platformClock } from './platform-clock';
 
 type Health = { readonly status: string; readonly urls: Readonly<Record<string, string>> };
@@ -14,6 +15,7 @@ export type Platform = {
   readonly auctions: AuctionsApi;
   readonly identity: IdentityApi;
   readonly notification: NotificationApi;
+  readonly orders: OrdersApi;
   readonly clock: PlatformClock;
   readonly cognito: { readonly cognitoUrl: string; readonly userPoolId: string; readonly userPoolClientId: string };
   readonly mailUrl: string;
@@ -50,9 +52,10 @@ export const connect = async (statusUrl: string, options: Pick<ClientOptions, 'o
       throw new PlatformIncompleteError(`The platform at ${statusUrl} has no ${service} with an output "${name}": start it whole.`);
     return value;
   };
-  const { auction, identity, notification } = client({
+  const { auction, checkout, identity, notification } = client({
     addresses: {
       auction: output('auction', 'auctionApiUrl'),
+      checkout: output('checkout', 'checkoutApiUrl'),
       identity: output('identity', 'identityApiUrl'),
       notification: output('notification', 'notificationApiUrl'),
     },
@@ -66,6 +69,7 @@ export const connect = async (statusUrl: string, options: Pick<ClientOptions, 'o
     auctions: auctionsApi(auction),
     identity: identityApi(identity),
     notification: notificationApi(notification),
+    orders: ordersApi(checkout),
     clock: platformClock(httpClient(statusUrl)),
     cognito: {
       cognitoUrl: urls['cognito'] ?? '',

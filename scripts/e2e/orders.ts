@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Account } from '../platform-client/accounts';
+import { mailsTo } from '../platform-client/mailbox';
+import type { Platform } from '../platform-client/platform';
+import { rowsOf } from './engines';
+import { anOpenAuction } from './people';
+
+export const patient = { timeout: 40_000, interval: 250 };
+export const visa = 'pm_card_visa';
+
+/** Somebody buys at once, and has an order. */
+export const anOrder = async (platform: Platform, price: number, buyer: Account) => {
+  const { seller, auctionId } = await anOpenAuction(platform, { buyNowPrice: price });
+  await platform.auctions.buyNow(buyer.accessToken, auctionId, price);
+  const orderId = auctionId.replace('auc_', 'ord_');
+  const read = () => platform.orders.read(buyer.accessToken, orderId);
+  const statusOf = () =>
+    read().then(
+      ({ status }) => status,
+      () => 'none',
+    );
+  await expect.poll(statusOf, patient).toBe('awaiting_payment');
+  // The settlement waits.
+  await expect.poll(async () => (await rowOf(orderId))['taskToken'], patient).toBeTruthy();
+  const pay = (paymentMethodId: string, redeemPoints = 0, key: string = randomUUID()) =>
+    platform.orders.pay(buyer.accessToken, orderId, { paymentMethodId, redeemPoints, key });
+
+  return { seller, auctionId, orderId, read, statusOf, pay };
+};
+
+const rowsFor = async (beginning: string) => (await rowsOf('checkout')).filter(({ pk }) => String(pk).startsWith(beginning));
+const rowOf = async (orderId: string) => (await rowsFor(`ORDER#${orderId}`))[0] ?? {};
+export const lotOf = async (auctionId: string) => (await rowsFor(`LOT#${auctionId}`))[0]?.['available'];
+export const pointsOf = async (platform: Platform, { accessToken }: Account) => (await platform.identity.me(accessToken)).points;
+
+export const balances = async (): Promise<Readonly<Record<string, number>>> => {
+  const sums: Record<string, number> = {};
+  for (const { pk, balance } of await rowsFor('ACCOUNT#')) sums[String(pk)] = (sums[String(pk)] ?? 0) + Number(balance);
+  return sums;
+};
+export const trial = async () => Object.values(await balances()).reduce((sum, amount) => sum + amount, 0);
+export const payable = async ({ userId }: Account) => (await balances())[`ACCOUNT#seller:${userId}:payable#USD`] ?? 0;
+
+export const codeOf = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => 'accepted',
+    (error: { readonly code?: string }) => error.code,
+  );
+
+export const subjectsTo = async (platform: Platform, { email }: Account) =>
+  (await mailsTo(platform.mailUrl, email)).map(({ subject }) => subject);

@@ -1,0 +1,7 @@
+import { allow, arn, defineFunction, http, ref } from '@ecom/serverless';
+
+export const getOrder = defineFunction('get-order', {
+  on: [http('GET', '/orders/{orderId}')],
+  env: { ORDER_TABLE: ref('OrderTable') },
+  iam: [allow(['dynamodb:GetItem'], arn('OrderTable'))],
+});
