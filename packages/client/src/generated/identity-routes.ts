@@ -50,6 +50,8 @@ export type components = {
       readonly groups: readonly ('buyers' | 'sellers' | 'admins')[];
       readonly name: string;
       readonly points: number;
+      /** @description Orders that were won and not paid. */
+      readonly strikes: number;
       readonly userId: string;
     };
     readonly Session: {
@@ -106,7 +108,7 @@ export type operations = {
       readonly content: {
         /**
          * @example {
-         *       "email": "sara@example.com",
+         *       "email": "sara@mail.example",
          *       "code": "123456"
          *     }
          */
@@ -229,7 +231,7 @@ export type operations = {
       readonly content: {
         /**
          * @example {
-         *       "email": "sara@example.com"
+         *       "email": "sara@mail.example"
          *     }
          */
         readonly 'application/json': {
@@ -477,7 +479,7 @@ export type operations = {
       readonly content: {
         /**
          * @example {
-         *       "email": "sara@example.com"
+         *       "email": "sara@mail.example"
          *     }
          */
         readonly 'application/json': {
@@ -592,7 +594,7 @@ export type operations = {
       readonly content: {
         /**
          * @example {
-         *       "email": "sara@example.com",
+         *       "email": "sara@mail.example",
          *       "code": "123456",
          *       "password": "A brass sextant, 1890"
          *     }
@@ -718,7 +720,7 @@ export type operations = {
       readonly content: {
         /**
          * @example {
-         *       "email": "sara@example.com",
+         *       "email": "sara@mail.example",
          *       "password": "A brass sextant, 1890"
          *     }
          */
@@ -1000,7 +1002,7 @@ export type operations = {
       readonly content: {
         /**
          * @example {
-         *       "email": "sara@example.com",
+         *       "email": "sara@mail.example",
          *       "password": "A brass sextant, 1890",
          *       "name": "Sara",
          *       "seller": true
@@ -1132,6 +1134,7 @@ export type operations = {
            *       "userId": "usr_7d2f",
            *       "name": "Sara",
            *       "points": 0,
+           *       "strikes": 0,
            *       "groups": [
            *         "buyers",
            *         "sellers"
@@ -1296,6 +1299,7 @@ export type operations = {
            *       "userId": "usr_7d2f",
            *       "name": "Sara",
            *       "points": 0,
+           *       "strikes": 0,
            *       "groups": [
            *         "buyers",
            *         "sellers"

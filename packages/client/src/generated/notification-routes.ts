@@ -236,7 +236,15 @@ export type operations = {
             readonly extended?: boolean;
             readonly lost?: boolean;
             readonly 'not-sold'?: boolean;
+            readonly 'order-completed'?: boolean;
+            readonly 'order-open'?: boolean;
+            readonly 'order-paid'?: boolean;
+            readonly 'order-refunded'?: boolean;
+            readonly 'order-unpaid'?: boolean;
             readonly outbid?: boolean;
+            readonly 'payment-failed'?: boolean;
+            readonly 'payment-reminder'?: boolean;
+            readonly 'sale-unpaid'?: boolean;
             readonly sold?: boolean;
             readonly welcome?: boolean;
             readonly won?: boolean;

@@ -2,6 +2,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all assist: generated
 import { auctionRoutes, type components as auctionComponents, type operations as auctionOperations } from './auction-routes';
+import { checkoutRoutes, type components as checkoutComponents, type operations as checkoutOperations } from './checkout-routes';
 import { identityRoutes, type components as identityComponents, type operations as identityOperations } from './identity-routes';
 import {
   notificationRoutes,
@@ -12,6 +13,7 @@ import { reputationRoutes, type components as reputationComponents, type operati
 
 export const routes = {
   auction: auctionRoutes,
+  checkout: checkoutRoutes,
   identity: identityRoutes,
   notification: notificationRoutes,
   reputation: reputationRoutes,
@@ -20,12 +22,14 @@ export const routes = {
 /** What each service can be asked, by the names of its functions. */
 export type Operations = {
   readonly auction: auctionOperations;
+  readonly checkout: checkoutOperations;
   readonly identity: identityOperations;
   readonly notification: notificationOperations;
   readonly reputation: reputationOperations;
 };
 
 export type AuctionSchemas = auctionComponents['schemas'];
+export type CheckoutSchemas = checkoutComponents['schemas'];
 export type IdentitySchemas = identityComponents['schemas'];
 export type NotificationSchemas = notificationComponents['schemas'];
 export type ReputationSchemas = reputationComponents['schemas'];
@@ -52,6 +56,11 @@ export type RefusalCode =
   | 'AUCTION_SELLER_CANNOT_BID'
   | 'AUCTION_TOO_MANY_PICTURES'
   | 'AUCTION_WRONG_CURRENCY'
+  | 'CHECKOUT_ONLY_BUYER_PAYS'
+  | 'CHECKOUT_ORDER_NOT_FOUND'
+  | 'CHECKOUT_ORDER_NOT_PAYABLE'
+  | 'CHECKOUT_PAYMENT_OVERDUE'
+  | 'CHECKOUT_PAYMENT_REPEATED'
   | 'CURSOR_INVALID'
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_KEY_REUSED'
