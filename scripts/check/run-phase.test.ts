@@ -32,10 +32,16 @@ describe('the phases', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('run the tests last, and the slow ones last of all', () => {
+  it('check before they test, and do last what is slow', () => {
     const phases = groups.flat();
+    const isQuickCheck = ({ tests, slow }: (typeof phases)[number]) => !tests && !slow;
 
-    expect(phases.findIndex(({ tests }) => tests)).toBe(phases.findLastIndex(({ tests }) => !tests) + 1);
+    expect(phases.findLastIndex(isQuickCheck)).toBeLessThan(phases.findIndex(({ tests }) => tests));
     expect(phases.findIndex(({ slow }) => slow)).toBe(phases.findLastIndex(({ slow }) => !slow) + 1);
+  });
+
+  it('compare permissions when the journeys have told what was called', () => {
+    expect(groups.flat().at(-1)).toMatchObject({ name: 'permissions' });
+    expect(groups.flat().at(-2)).toMatchObject({ name: 'e2e' });
   });
 });

@@ -67,7 +67,8 @@ describe('the documents of the REST services', () => {
 
     expect(shown.length).toBeGreaterThan(200);
     expect(shown.filter(({ isValid, value }) => !isValid(value)).map(({ at, value }) => `${at} ${JSON.stringify(value)}`)).toEqual([]);
-  });
+    // Hundreds of schemas are compiled.
+  }, 30_000);
 
   it('say of a bid who may place it, what it takes, what it answers and why it is refused', () => {
     const bid = operations(documents['auction'] ?? {}).find(({ operationId }) => operationId === 'placeBid');

@@ -58,8 +58,8 @@ export const syntaxProblems = async (workflows: readonly Workflow[]): Promise<re
     );
 };
 
-/** Told by the machine that deploys, not by a setting. */
-const ownOfRunner = /^(AWS_|ECOM_)/;
+/** Told by the machine that deploys or that people try things on, not by a setting. */
+const ownOfRunner = /^(AWS_|ECOM_|LOCAL_)/;
 
 /** @returns the names of `${env:NAME}` in the configurations of services. */
 export const settingsOf = (root: string): readonly string[] => {

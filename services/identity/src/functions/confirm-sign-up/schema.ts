@@ -15,5 +15,5 @@ export const confirmSignUpDocs = {
 
   refusals: [CodeInvalidError, refusalsOfDirectory],
 
-  example: { body: { email: 'sara@example.com', code: '123456' } },
+  example: { body: { email: 'sara@mail.example', code: '123456' } },
 } as const satisfies RouteDocs<typeof confirmSignUpRoute>;

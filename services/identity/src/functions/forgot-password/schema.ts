@@ -15,5 +15,5 @@ export const forgotPasswordDocs = {
   answer: codeSent,
   refusals: [refusalsOfDirectory],
 
-  example: { body: { email: 'sara@example.com' }, answer: { status: 'code-sent' } },
+  example: { body: { email: 'sara@mail.example' }, answer: { status: 'code-sent' } },
 } as const satisfies RouteDocs<typeof forgotPasswordRoute>;

@@ -15,5 +15,5 @@ export const resetPasswordDocs = {
 
   refusals: [CodeInvalidError, PasswordRefusedError, refusalsOfDirectory],
 
-  example: { body: { email: 'sara@example.com', code: '123456', password: 'A brass sextant, 1890' } },
+  example: { body: { email: 'sara@mail.example', code: '123456', password: 'A brass sextant, 1890' } },
 } as const satisfies RouteDocs<typeof resetPasswordRoute>;

@@ -16,5 +16,5 @@ export const signInDocs = {
   answer: session,
   refusals: [CredentialsInvalidError, EmailUnconfirmedError, NewPasswordRequiredError, PasswordRefusedError, refusalsOfDirectory],
 
-  example: { body: { email: 'sara@example.com', password: 'A brass sextant, 1890' }, answer: sessionExample },
+  example: { body: { email: 'sara@mail.example', password: 'A brass sextant, 1890' }, answer: sessionExample },
 } as const satisfies RouteDocs<typeof signInRoute>;

@@ -24,7 +24,7 @@ export const signUpDocs = {
   refusals: [PasswordRefusedError, refusalsOfDirectory],
 
   example: {
-    body: { email: 'sara@example.com', password: 'A brass sextant, 1890', name: 'Sara', seller: true },
+    body: { email: 'sara@mail.example', password: 'A brass sextant, 1890', name: 'Sara', seller: true },
     answer: { status: 'code-sent' },
   },
 } as const satisfies RouteDocs<typeof signUpRoute>;
