@@ -62,17 +62,19 @@ const wordsOf = ({ name, message }: Rule, path: string): string => {
 
 const isLower = (keyword: string): boolean => /^(min|exclusiveMin)/.test(keyword);
 
+const tighter = (keyword: string, one: number, other: number): number => (isLower(keyword) ? Math.max(one, other) : Math.min(one, other));
+
 /** All of them hold: of two bounds the tighter one, and of whatever else is said twice both. */
 const together = (rules: readonly JsonSchema[]): JsonSchema => {
   const said: Record<string, unknown> = {};
   const again: JsonSchema[] = [];
   for (const [keyword, value] of rules.flatMap((rule) => Object.entries(rule))) {
-    const known = said[keyword];
-    if (typeof known === 'number') said[keyword] = isLower(keyword) ? Math.max(known, Number(value)) : Math.min(known, Number(value));
-    else if (known === undefined) said[keyword] = value;
-    else if (known !== value) again.push({ [keyword]: value });
+    const known = said[keyword] ?? value;
+    if (typeof known === 'number') said[keyword] = tighter(keyword, known, Number(value));
+    else if (known === value) said[keyword] = value;
+    else again.push({ [keyword]: value });
   }
-  return { ...said, ...(again.length > 0 && { allOf: again }) };
+  return again.length > 0 ? { ...said, allOf: again } : said;
 };
 
 const constraints = (schema: Schema, path: string): JsonSchema => {
