@@ -8,6 +8,9 @@ export const auctionRoutes = {
   getAuction: { method: 'GET', path: '/auctions/{auctionId}', open: true },
   updateAuction: { method: 'PATCH', path: '/auctions/{auctionId}', keyed: true },
   deleteAuction: { method: 'DELETE', path: '/auctions/{auctionId}', keyed: true },
+  listAgreements: { method: 'GET', path: '/auctions/{auctionId}/agreements' },
+  requestAgreementUpload: { method: 'POST', path: '/auctions/{auctionId}/agreements', keyed: true },
+  getAgreement: { method: 'GET', path: '/auctions/{auctionId}/agreements/{agreementId}' },
   listBids: { method: 'GET', path: '/auctions/{auctionId}/bids', open: true },
   placeBid: { method: 'POST', path: '/auctions/{auctionId}/bids', keyed: true },
   buyNow: { method: 'POST', path: '/auctions/{auctionId}/buy-now', keyed: true },
@@ -45,6 +48,34 @@ export type components = {
        * @enum {unknown}
        */
       readonly status: 'leading' | 'outbid';
+    };
+    readonly Agreement: {
+      readonly agreementId: string;
+      readonly fileName?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Of the content, base64. */
+      readonly sha256: string;
+      /** @description Bytes. */
+      readonly size: number;
+      /** @description Counts from 1 for each auction. */
+      readonly version: number;
+    };
+    readonly AgreementList: {
+      readonly items: readonly components['schemas']['Agreement'][];
+    };
+    readonly AgreementUpload: {
+      readonly agreementId: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description Send exactly these, and the announced size. */
+      readonly headers: {
+        readonly [key: string]: string;
+      };
+      /** @constant */
+      readonly method: 'PUT';
+      /** Format: uri */
+      readonly url: string;
     };
     readonly Auction: {
       readonly auctionId: string;
@@ -293,6 +324,25 @@ export type components = {
       }[];
       /** @description 1: the bus did not take the event, and no code will be made. Ask again. */
       readonly FailedEntryCount: number;
+    };
+    readonly ReadableAgreement: {
+      readonly agreementId: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      readonly fileName?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Of the content, base64. */
+      readonly sha256: string;
+      /** @description Bytes. */
+      readonly size: number;
+      /**
+       * Format: uri
+       * @description Gives the document, for 5 minutes.
+       */
+      readonly url: string;
+      /** @description Counts from 1 for each auction. */
+      readonly version: number;
     };
     readonly SellerAuction: {
       readonly auctionId: string;
@@ -1248,6 +1298,522 @@ export type operations = {
           readonly 'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {unknown} */
             readonly code?: 'AUCTION_CANCELLED' | 'AUCTION_ENDED' | 'AUCTION_HAS_BIDS' | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly listAgreements: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "agreementId": "agr_01JD8Z0000000000000000000B",
+           *           "version": 1,
+           *           "size": 120000,
+           *           "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *           "fileName": "terms.pdf",
+           *           "recordedAt": "2026-01-06T08:31:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['AgreementList'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly requestAgreementUpload: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "size": 120000,
+         *       "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+         *       "fileName": "terms.pdf"
+         *     }
+         */
+        readonly 'application/json': {
+          readonly fileName?: string;
+          readonly sha256: string;
+          readonly size: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Created. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "agreementId": "agr_01JD8Z0000000000000000000B",
+           *       "method": "PUT",
+           *       "url": "https://agreements.example/agreements/usr_7d2f/auc_01JD8Z0000000000000000000A/agr_01JD8Z0000000000000000000B.pdf",
+           *       "headers": {
+           *         "content-type": "application/pdf",
+           *         "if-none-match": "*"
+           *       },
+           *       "expiresAt": "2026-01-06T08:35:00.000Z"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['AgreementUpload'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID' | 'REQUEST_MALFORMED';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_YOURS';
+          };
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_REPEATED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_CANCELLED' | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly getAgreement: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example agr_01JD8Z0000000000000000000B */
+        readonly agreementId: string;
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "agreementId": "agr_01JD8Z0000000000000000000B",
+           *       "version": 1,
+           *       "size": 120000,
+           *       "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+           *       "fileName": "terms.pdf",
+           *       "recordedAt": "2026-01-06T08:31:00.000Z",
+           *       "url": "https://agreements.example/agreements/agr.pdf",
+           *       "expiresAt": "2026-01-06T08:40:00.000Z"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['ReadableAgreement'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_AGREEMENT_NOT_FOUND' | 'AUCTION_NOT_FOUND';
           };
         };
       };

@@ -11,6 +11,8 @@ export const notificationTemplates = [
   'not-sold',
   'cancelled',
   'welcome',
+  'agreement-recorded',
+  'agreement-refused',
   'order-open',
   'payment-reminder',
   'payment-failed',

@@ -7,6 +7,7 @@ import { type CorsRule, grantCors } from './queues/cors';
 import type { FastifyInstance, Request } from './queues/fastify-types';
 import { loadFauxqs, type S3Store, type SqsStore } from './queues/fauxqs-internals';
 import { objectPermissions } from './queues/object-permissions';
+import { writeRefusal } from './queues/object-writes';
 import { presignedRefusal } from './queues/presigned-url';
 import { accessDenied, type Refusal, sendRefusal } from './queues/s3-refusal';
 import { isSinkEndpoint, sinkFor, type TopicMessage } from './queues/topic-message';
@@ -63,6 +64,8 @@ const guardObjects = (app: FastifyInstance, { s3, rules, now, gate }: Guard): vo
     if (refusal) return sendRefusal(reply, refusal);
   });
   app.addHook('preHandler', async (request, reply) => {
+    const unwritable = guarded(request) ? writeRefusal(request, s3) : undefined;
+    if (unwritable) return sendRefusal(reply, unwritable);
     const contentType = String(request.headers['content-type'] ?? '');
     if (request.method !== 'POST' || !contentType.startsWith('multipart/form-data') || !guarded(request)) return;
     const form = await readUploadForm(request.body as Buffer, contentType);

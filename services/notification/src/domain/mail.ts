@@ -2,6 +2,7 @@ import type { Facts } from './facts';
 import { setAsHtml } from './html';
 import type { Letter } from './letter';
 import type { Notification, Template } from './notification';
+import { agreementRecorded, agreementRefused } from './templates/agreements';
 import { cancelled } from './templates/cancelled';
 import { endingSoon } from './templates/ending-soon';
 import { extended } from './templates/extended';
@@ -35,6 +36,8 @@ const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
   'not-sold': notSold,
   cancelled,
   welcome,
+  'agreement-recorded': agreementRecorded,
+  'agreement-refused': agreementRefused,
   'order-open': orderOpen,
   'payment-reminder': paymentReminder,
   'payment-failed': paymentFailed,

@@ -4,16 +4,14 @@ import { queueHandler, requireEnv } from '@ecom/lambda';
 import { dynamoPictures } from '../../adapters/dynamo-pictures';
 import { s3Pictures } from '../../adapters/s3-pictures';
 import { type AttachPicture, makeAttachPicture } from '../../use-cases/attach-picture';
+import { keysIn } from '../object-keys';
 import { validateObjectsCreated } from './schema';
-
-/** S3 writes keys as in a form: a plus is a space. */
-const keyOf = (encoded: string): string => decodeURIComponent(encoded.replaceAll('+', ' '));
 
 export const makeHandler = (attachPicture: AttachPicture) =>
   queueHandler({
     validate: validateObjectsCreated,
-    handle: async ({ Records = [] }, { correlationId }) => {
-      for (const { s3 } of Records) await attachPicture(keyOf(s3.object.key), correlationId);
+    handle: async (arrived, { correlationId }) => {
+      for (const key of keysIn(arrived)) await attachPicture(key, correlationId);
     },
   });
 
