@@ -84,12 +84,17 @@ describe('asking how somebody is rated', () => {
     other.close();
   });
 
-  it.each(['slow', 'garbage', 'no-answer', 'error'])(
-    'while the agency is in trouble (%s) nobody waits, and the answer comes when it is well',
-    async (kind) => {
+  it.each([
+    { kind: 'slow', retriedAfter: 8 },
+    { kind: 'garbage', retriedAfter: 3 },
+    { kind: 'no-answer', retriedAfter: 3 },
+    { kind: 'error', retriedAfter: 3 },
+  ])(
+    'B-REP-2: while the agency is in trouble ($kind) nobody waits and no rating is made up, and the answer comes when it is well',
+    async ({ kind, retriedAfter }) => {
       await trouble(ben.userId, kind, 8_000);
       const feed = await listen(ann);
-      await hideFor(queue, 12);
+      await hideFor(queue, retriedAfter);
       const { requestId } = await lookUp(ann, ben.userId);
       await expect.poll(() => questionsAbout(ben.userId), { timeout: patience }).toBe(1);
       await expect(ratingOf(ann, ben.userId)).rejects.toMatchObject({ status: 404, code: 'REPUTATION_RATING_NOT_FOUND' });
@@ -102,7 +107,7 @@ describe('asking how somebody is rated', () => {
     },
   );
 
-  it('when it stays in trouble whoever asked is told, and the lookup waits as a dead letter', async () => {
+  it('B-REP-4: when it stays in trouble it is asked once a minute, whoever asked is told, and the lookup waits as a dead letter', async () => {
     await trouble(ben.userId, 'error');
     const feed = await listen(ann);
     await hideFor(queue, 0);
