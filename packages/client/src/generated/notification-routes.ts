@@ -231,6 +231,8 @@ export type operations = {
             readonly email?: boolean;
           };
           readonly templates?: {
+            readonly 'agreement-recorded'?: boolean;
+            readonly 'agreement-refused'?: boolean;
             readonly cancelled?: boolean;
             readonly 'ending-soon'?: boolean;
             readonly extended?: boolean;

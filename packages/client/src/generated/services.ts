@@ -36,6 +36,7 @@ export type ReputationSchemas = reputationComponents['schemas'];
 
 /** Why a request can be refused. */
 export type RefusalCode =
+  | 'AUCTION_AGREEMENT_NOT_FOUND'
   | 'AUCTION_BID_AMOUNT_INVALID'
   | 'AUCTION_BID_CONTENDED'
   | 'AUCTION_BID_PENDING'
