@@ -1,5 +1,5 @@
 import { allow, arn, defineFunction, http, ref } from '@ecom/serverless';
-import { agreements, agreementsBucket } from '../agreements-bucket';
+import { agreements, agreementsBucket } from '../agreements-bucket/config';
 
 export const getAgreement = defineFunction('get-agreement', {
   on: [http('GET', '/auctions/{auctionId}/agreements/{agreementId}')],

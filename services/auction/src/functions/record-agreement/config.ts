@@ -1,5 +1,5 @@
 import { allow, arn, defineFunction, ref } from '@ecom/serverless';
-import { agreements, agreementsBucket } from '../agreements-bucket';
+import { agreements, agreementsBucket } from '../agreements-bucket/config';
 
 /** S3 invokes it and does not wait; where its outcomes go is in resources/agreements.yml. */
 export const recordAgreement = defineFunction('record-agreement', {
