@@ -52,6 +52,12 @@ const anonymousRefusal = (request: Request, { publicBuckets }: Rules): Refusal |
   return signed || form || (reading && publicBuckets.has(bucketOf(request))) ? undefined : accessDenied('Access Denied');
 };
 
+const malformedForm: Refusal = {
+  status: 400,
+  code: 'MalformedPOSTRequest',
+  message: 'The body of your POST request is not well-formed multipart/form-data.',
+};
+
 type Guard = { readonly s3: S3Store; readonly rules: Rules; readonly now: () => number; readonly gate: IamGate };
 
 const guardObjects = (app: FastifyInstance, { s3, rules, now, gate }: Guard): void => {
@@ -63,19 +69,16 @@ const guardObjects = (app: FastifyInstance, { s3, rules, now, gate }: Guard): vo
     const refusal = presignedRefusal(request, now()) ?? anonymousRefusal(request, rules) ?? (await permissions.hiding(request));
     if (refusal) return sendRefusal(reply, refusal);
   });
-  app.addHook('preHandler', async (request, reply) => {
-    const unwritable = guarded(request) ? writeRefusal(request, s3) : undefined;
-    if (unwritable) return sendRefusal(reply, unwritable);
+  const formRefusal = async (request: Request): Promise<Refusal | undefined> => {
     const contentType = String(request.headers['content-type'] ?? '');
-    if (request.method !== 'POST' || !contentType.startsWith('multipart/form-data') || !guarded(request)) return;
+    if (request.method !== 'POST' || !contentType.startsWith('multipart/form-data')) return undefined;
     const form = await readUploadForm(request.body as Buffer, contentType);
-    const malformed = {
-      status: 400,
-      code: 'MalformedPOSTRequest',
-      message: 'The body of your POST request is not well-formed multipart/form-data.',
-    };
     const bucket = bucketOf(request);
-    const refusal = form ? (uploadRefusal(form, bucket, now()) ?? (await permissions.uploading(form, bucket))) : malformed;
+    return form ? (uploadRefusal(form, bucket, now()) ?? (await permissions.uploading(form, bucket))) : malformedForm;
+  };
+  app.addHook('preHandler', async (request, reply) => {
+    if (!guarded(request)) return;
+    const refusal = writeRefusal(request, s3) ?? (await formRefusal(request));
     if (refusal) return sendRefusal(reply, refusal);
   });
   app.options('/*', async (request, reply) => {
