@@ -20,6 +20,7 @@ const everyStage = 'arn:aws:dynamodb:eu-west-1:111111111111:table/ecom-wallet-*'
 export const access: Breaking = {
   'no-resource-wildcard': [
     ['a star in a role', compiled({ PayRole: role(statement('dynamodb:PutItem', '*')) })],
+    ['a star where only its neighbour needs one', compiled({ PayRole: role(statement('states:StartExecution', '*')) })],
     [
       'a star in a policy',
       compiled({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPaidOrder } from '../../tests/builders/order';
-import { type Booking, entryFor } from './bookings';
+import { entryFor } from './bookings';
 import { type Entry, entryOf } from './ledger';
+import type { Booking } from './order';
 import { totalOf } from './redemption';
 
 const balancesOf = (entries: readonly Entry[]): Readonly<Record<string, number>> => {

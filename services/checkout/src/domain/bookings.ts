@@ -1,10 +1,7 @@
 import { commissionRules, splitOf } from './commission';
 import { type Entry, entryOf, reversalOf } from './ledger';
-import type { Order } from './order';
+import type { Booking, Order } from './order';
 import { valueOfPoints } from './redemption';
-
-/** What of an order stands in the ledger. */
-export type Booking = 'charge' | 'payout' | 'reversal';
 
 type Booked = Pick<Order, 'orderId' | 'attempt' | 'currency' | 'sellerId' | 'price' | 'total' | 'points'>;
 

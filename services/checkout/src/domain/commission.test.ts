@@ -18,7 +18,11 @@ describe('splitOf', () => {
   });
 
   it('B-CHK-15: loses nothing, in integers, and leaves no seller in debt', () => {
-    const price = fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 740_000, max: 760_000 }), fc.integer({ min: 0, max: 100_000_000_000 }));
+    const price = fc.oneof(
+      fc.integer({ min: 0, max: 600 }),
+      fc.integer({ min: 740_000, max: 760_000 }),
+      fc.integer({ min: 0, max: 100_000_000_000 }),
+    );
     fc.assert(
       fc.property(price, fc.constantFrom(...currencies), (amount, currency) => {
         const { commission, tax, seller } = splitOf(amount, commissionRules[currency]);

@@ -1,8 +1,10 @@
 import type { Currency } from '@ecom/kernel';
-import type { Booking } from './bookings';
 
 export const statuses = ['awaiting_payment', 'processing', 'paid', 'completed', 'unpaid', 'refunded', 'refund_failed'] as const;
 export type OrderStatus = (typeof statuses)[number];
+
+/** What of an order stands in the ledger. */
+export type Booking = 'charge' | 'payout' | 'reversal';
 
 /** How the buyer wants to pay; kept only while it is tried. */
 export type PaymentRequest = { readonly methodId: string; readonly redeemPoints: number };
@@ -60,7 +62,7 @@ type Sale = {
 const DAY = 86_400_000;
 
 /** One auction is sold once: its order has its id, so that opening it twice is opening it once. */
-export const orderIdOf = (auctionId: string): string => auctionId.replace(/^auc_/, 'ord_');
+const orderIdOf = (auctionId: string): string => auctionId.replace(/^auc_/, 'ord_');
 
 export const openOrder = ({ winnerId, ...sale }: Sale, terms: PaymentTerms, opened: { now: number; correlationId: string }): Order => ({
   ...sale,

@@ -56,7 +56,11 @@ describe('a step that was made before changes nothing', () => {
     { name: 'dispatch', once: dispatchBy(paid, dispatch), again: (order: typeof paid) => dispatchBy(order, dispatch) },
     { name: 'pay out', once: payOut(paid), again: (order: typeof paid) => payOut(order) },
     { name: 'take back', once: takeBack(paid), again: (order: typeof paid) => takeBack(order) },
-    { name: 'close', once: close(paid, { outcome: 'completed', now }), again: (order: typeof paid) => close(order, { outcome: 'completed', now }) },
+    {
+      name: 'close',
+      once: close(paid, { outcome: 'completed', now }),
+      again: (order: typeof paid) => close(order, { outcome: 'completed', now }),
+    },
   ])('$name', ({ once, again }) => {
     expect(again(once)).toBe(once);
   });
@@ -80,9 +84,21 @@ describe('a step at the wrong time is refused', () => {
     { name: 'pay', step: (order: ReturnType<typeof anOrder>) => pay(order, charged), fits: ['processing'] },
     { name: 'dispatch', step: (order: ReturnType<typeof anOrder>) => dispatchBy(order, dispatch), fits: ['paid'] },
     { name: 'pay out', step: (order: ReturnType<typeof anOrder>) => payOut(order), fits: ['paid'] },
-    { name: 'complete', step: (order: ReturnType<typeof anOrder>) => close(order, { outcome: 'completed', now }), fits: ['paid', 'completed'] },
-    { name: 'give up', step: (order: ReturnType<typeof anOrder>) => close(order, { outcome: 'unpaid', now }), fits: ['awaiting_payment', 'processing', 'unpaid'] },
-    { name: 'call off', step: (order: ReturnType<typeof anOrder>) => close(order, { outcome: 'refunded', now }), fits: ['processing', 'paid', 'refunded', 'refund_failed'] },
+    {
+      name: 'complete',
+      step: (order: ReturnType<typeof anOrder>) => close(order, { outcome: 'completed', now }),
+      fits: ['paid', 'completed'],
+    },
+    {
+      name: 'give up',
+      step: (order: ReturnType<typeof anOrder>) => close(order, { outcome: 'unpaid', now }),
+      fits: ['awaiting_payment', 'processing', 'unpaid'],
+    },
+    {
+      name: 'call off',
+      step: (order: ReturnType<typeof anOrder>) => close(order, { outcome: 'refunded', now }),
+      fits: ['processing', 'paid', 'refunded', 'refund_failed'],
+    },
   ])('$name', ({ step, fits }) => {
     expect(refused(step)).toEqual(every.filter((status) => !fits.includes(status)));
   });

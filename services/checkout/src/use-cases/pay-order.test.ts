@@ -24,7 +24,10 @@ it('B-CHK-4: answers the same request the same, byte for byte, whatever has beco
 
 it('lets one of two requests at the same time through', async () => {
   const { pay } = await begin();
-  const results = await Promise.allSettled([pay({ ...command, idempotencyKey: undefined }), pay({ ...command, idempotencyKey: undefined })]);
+  const results = await Promise.allSettled([
+    pay({ ...command, idempotencyKey: undefined }),
+    pay({ ...command, idempotencyKey: undefined }),
+  ]);
 
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'CHECKOUT_PAYMENT_REPEATED' } });

@@ -2,10 +2,10 @@ import { auctionClosed } from '@ecom/contracts';
 import { type Order, openOrder } from '../../src/domain/order';
 
 export const now = Date.parse('2026-01-02T10:00:00.000Z');
-export const terms = { paymentDays: 7, reminderDays: [3, 6] };
+const terms = { paymentDays: 7, reminderDays: [3, 6] };
 
 const { auctionId, title, sellerId, winnerId = '', price = 0, currency } = auctionClosed.example;
-export const aSale = { auctionId, title, sellerId, winnerId, price, currency } as const;
+const aSale = { auctionId, title, sellerId, winnerId, price, currency } as const;
 
 /** An order of usr_2 for 12500 of usr_1, just opened. */
 export const anOrder = (changes: Partial<Order> = {}): Order => ({

@@ -51,7 +51,15 @@ describe('orders in their table', () => {
     const list = dynamoOrderList({ dynamo, tableName });
     const ids = ['A', 'B', 'C'].map((letter) => `ord_01JD8Z000000000000000LIST${letter}`);
     for (const [index, orderId] of ids.entries())
-      await orders.open(anOrder({ orderId, auctionId: orderId.replace('ord_', 'auc_'), buyerId: 'usr_lister', sellerId: `usr_of${index}`, openedAt: now + index }));
+      await orders.open(
+        anOrder({
+          orderId,
+          auctionId: orderId.replace('ord_', 'auc_'),
+          buyerId: 'usr_lister',
+          sellerId: `usr_of${index}`,
+          openedAt: now + index,
+        }),
+      );
     const ask = (cursor?: string, userId = 'usr_lister') => list.page({ role: 'buyer', userId, limit: 2, cursor });
 
     const first = await ask();
@@ -59,7 +67,9 @@ describe('orders in their table', () => {
     const second = await ask(first.cursor);
     expect(second.items.map(({ orderId }) => orderId)).toEqual([ids[0]]);
     expect(second.cursor).toBeUndefined();
-    expect((await list.page({ role: 'seller', userId: 'usr_of1', limit: 2, cursor: undefined })).items).toMatchObject([{ orderId: ids[1], status: 'awaiting_payment' }]);
+    expect((await list.page({ role: 'seller', userId: 'usr_of1', limit: 2, cursor: undefined })).items).toMatchObject([
+      { orderId: ids[1], status: 'awaiting_payment' },
+    ]);
     await expect(ask(first.cursor, 'usr_other')).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
   });
 });

@@ -38,17 +38,23 @@ describe('adapters of the outside world', () => {
   });
 
   it('an amount too small to charge is declined', async () => {
-    await expect(payments().charge({ ...charge, amount: 10 })).rejects.toMatchObject({ name: 'CardDeclinedError', message: 'amount_too_small' });
+    await expect(payments().charge({ ...charge, amount: 10 })).rejects.toMatchObject({
+      name: 'CardDeclinedError',
+      message: 'amount_too_small',
+    });
   });
 
-  it.each(['error', 'rate-limit', 'no-answer', 'lost-answer', 'garbage'] as const)('%s is no answer, and the same request again tells', async (kind) => {
-    // Stripe's client sends a request once more by itself when the connection breaks, under the same key.
-    world.faults.add({ kind, path: '/v1/payment_intents', times: kind.endsWith('answer') ? 2 : 1 });
+  it.each(['error', 'rate-limit', 'no-answer', 'lost-answer', 'garbage'] as const)(
+    '%s is no answer, and the same request again tells',
+    async (kind) => {
+      // Stripe's client sends a request once more by itself when the connection breaks, under the same key.
+      world.faults.add({ kind, path: '/v1/payment_intents', times: kind.endsWith('answer') ? 2 : 1 });
 
-    await expect(payments().charge(charge)).rejects.toMatchObject({ name: 'PaymentProviderUnavailableError' });
-    await payments().charge(charge);
-    expect(charged()).toHaveLength(1);
-  });
+      await expect(payments().charge(charge)).rejects.toMatchObject({ name: 'PaymentProviderUnavailableError' });
+      await payments().charge(charge);
+      expect(charged()).toHaveLength(1);
+    },
+  );
 
   it('a key that is not ours, or a key that was used for something else, is our mistake', async () => {
     await expect(payments('not-a-key').charge(charge)).rejects.toMatchObject({ name: 'PaymentRequestRefusedError' });
