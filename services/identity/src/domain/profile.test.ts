@@ -9,7 +9,13 @@ it('begins with no points', () => {
 });
 
 it('changes its name and counts the change', () => {
-  expect(changeProfile({ ...profile, points: 40 }, { name: 'Grace' })).toEqual({ ...profile, points: 40, strikes: 0, name: 'Grace', revision: 2 });
+  expect(changeProfile({ ...profile, points: 40 }, { name: 'Grace' })).toEqual({
+    ...profile,
+    points: 40,
+    strikes: 0,
+    name: 'Grace',
+    revision: 2,
+  });
   expect(changeProfile(profile, {})).toEqual({ ...profile, revision: 2 });
 });
 
@@ -17,7 +23,8 @@ it('shows the groups that are ours, each once, in one order', () => {
   expect(viewOf(profile, ['sellers', 'buyers', 'sellers'])).toEqual({
     userId: 'usr_1',
     name: 'Ada',
-    points: 0, strikes: 0,
+    points: 0,
+    strikes: 0,
     groups: ['buyers', 'sellers'],
     createdAt: now.toISOString(),
   });

@@ -21,7 +21,8 @@ describe('GET /me', () => {
     expect(readJson(await getMe(findProfile)(httpRequest(caller), lambdaContext()))).toEqual({
       userId: 'usr_1',
       name: 'Ada',
-      points: 0, strikes: 0,
+      points: 0,
+      strikes: 0,
       groups: ['buyers'],
       createdAt: '2026-01-01T10:00:00.000Z',
     });

@@ -58,7 +58,8 @@ it('changes the name', async () => {
   expect(JSON.parse(await update({ name: 'Grace' }))).toEqual({
     userId: caller.id,
     name: 'Grace',
-    points: 0, strikes: 0,
+    points: 0,
+    strikes: 0,
     groups: ['buyers'],
     createdAt: clock().toISOString(),
   });

@@ -1,7 +1,7 @@
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { createTable, type DynamoLocal, localClient, startDynamoLocal } from '@ecom/testing';
-import { dynamoProfiles } from '../../src/adapters/dynamo-profiles';
 import { dynamoPoints } from '../../src/adapters/dynamo-points';
+import { dynamoProfiles } from '../../src/adapters/dynamo-profiles';
 import { profileKey } from '../../src/adapters/profile-item';
 import type { Points } from '../../src/use-cases/points';
 import type { StoreUnderTest } from '../behaviours/profile-store';
