@@ -6,8 +6,23 @@ export type Acknowledgement = {
   readonly reason: string;
 };
 
+/** Step Functions itself writes logs and traces, as the role of a machine; here the status page shows each step instead. */
+const ofStateMachines: readonly Acknowledgement[] = [
+  ...['CreateLogDelivery', 'GetLogDelivery', 'UpdateLogDelivery', 'DeleteLogDelivery', 'ListLogDeliveries', 'PutResourcePolicy'],
+  ...['DescribeResourcePolicies', 'DescribeLogGroups'],
+].map((name): Acknowledgement => ({ action: `logs:${name}`, reason: 'Step Functions delivers the log of a machine with it.' }));
+
+const tracesOfStateMachines: readonly Acknowledgement[] = [
+  'PutTraceSegments',
+  'PutTelemetryRecords',
+  'GetSamplingRules',
+  'GetSamplingTargets',
+].map((name): Acknowledgement => ({ action: `xray:${name}`, reason: 'Step Functions traces a machine with it.' }));
+
 /** Each must be needed: one whose permission is used after all, or gone, fails the check. */
 export const acknowledged: readonly Acknowledgement[] = [
+  ...ofStateMachines,
+  ...tracesOfStateMachines,
   {
     action: 'dynamodb:ListStreams',
     reason:
