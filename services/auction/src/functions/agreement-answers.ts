@@ -29,8 +29,10 @@ export const readableAgreement = {
   },
 } as const;
 
+export const exampleAgreementId = 'agr_01JD8Z0000000000000000000B';
+
 export const agreementExample = {
-  agreementId: 'agr_01JD8Z0000000000000000000B',
+  agreementId: exampleAgreementId,
   version: 1,
   size: 120_000,
   sha256: 'n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=',

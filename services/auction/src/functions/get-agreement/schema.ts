@@ -3,7 +3,7 @@ import { type RouteDocs, route } from '@ecom/lambda';
 import { string } from 'yup';
 import { AgreementNotFoundError } from '../../domain/agreement-errors';
 import { AuctionNotFoundError } from '../../domain/errors';
-import { agreementExample, readableAgreement } from '../agreement-answers';
+import { exampleAgreementId, readableAgreement } from '../agreement-answers';
 import { exampleId } from '../auction-examples';
 import { auctionIdParams } from '../auction-id';
 
@@ -19,8 +19,18 @@ export const getAgreementDocs = {
   description: 'With an address that gives the document for 5 minutes. For the seller, and for the winner once the auction is closed.',
   answer: readableAgreement,
   refusals: [AuctionNotFoundError, AgreementNotFoundError],
+  // Written out: a bundler keeps what spreads another object, as that might do something.
   example: {
-    params: { auctionId: exampleId, agreementId: agreementExample.agreementId },
-    answer: { ...agreementExample, url: 'https://agreements.example/agreements/agr.pdf', expiresAt: '2026-01-06T08:40:00.000Z' },
+    params: { auctionId: exampleId, agreementId: exampleAgreementId },
+    answer: {
+      agreementId: exampleAgreementId,
+      version: 1,
+      size: 120_000,
+      sha256: 'n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=',
+      fileName: 'terms.pdf',
+      recordedAt: '2026-01-06T08:31:00.000Z',
+      url: 'https://agreements.example/agreements/agr.pdf',
+      expiresAt: '2026-01-06T08:40:00.000Z',
+    },
   },
 } as const satisfies RouteDocs<typeof getAgreementRoute>;
