@@ -128,7 +128,7 @@ export const stateMachineResources = (service: string, { name, definition, value
     [role]: roleFor(statements),
     [log]: {
       Type: 'AWS::Logs::LogGroup',
-      Properties: { LogGroupName: `/aws/vendedlogs/states/${service}-\${sls:stage}-${name}`, RetentionInDays: 30 },
+      Properties: { LogGroupName: `/aws/vendedlogs/${service}-\${sls:stage}-${name}`, RetentionInDays: 30 },
     },
   };
 };

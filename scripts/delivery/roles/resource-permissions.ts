@@ -64,6 +64,10 @@ export const resourcePermissions: Readonly<Record<string, readonly string[]>> = 
     ...all('lambda', 'CreateAlias UpdateAlias DeleteAlias GetAlias'),
     ...all('codedeploy', 'CreateDeployment GetDeployment GetDeploymentConfig StopDeployment'),
   ],
+  'AWS::Lambda::EventInvokeConfig': all(
+    'lambda',
+    'PutFunctionEventInvokeConfig UpdateFunctionEventInvokeConfig DeleteFunctionEventInvokeConfig GetFunctionEventInvokeConfig',
+  ),
   'AWS::Lambda::EventSourceMapping': all(
     'lambda',
     'CreateEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping GetEventSourceMapping ListTags TagResource UntagResource',
@@ -91,6 +95,10 @@ export const resourcePermissions: Readonly<Record<string, readonly string[]>> = 
     ...all('scheduler', 'CreateScheduleGroup DeleteScheduleGroup GetScheduleGroup DeleteSchedule'),
     ...tagged('scheduler'),
   ],
+  'AWS::SecretsManager::Secret': all(
+    'secretsmanager',
+    'CreateSecret UpdateSecret DeleteSecret DescribeSecret GetSecretValue TagResource UntagResource',
+  ),
   'AWS::SNS::Subscription': all('sns', 'Subscribe Unsubscribe'),
   'AWS::SNS::Topic': [
     ...all('sns', 'CreateTopic DeleteTopic GetTopicAttributes SetTopicAttributes ListSubscriptionsByTopic'),
@@ -102,4 +110,9 @@ export const resourcePermissions: Readonly<Record<string, readonly string[]>> = 
     'CreateQueue DeleteQueue GetQueueAttributes SetQueueAttributes GetQueueUrl TagQueue UntagQueue ListQueueTags',
   ),
   'AWS::SQS::QueuePolicy': all('sqs', 'SetQueueAttributes GetQueueAttributes'),
+  'AWS::StepFunctions::StateMachine': [
+    ...all('states', 'CreateStateMachine UpdateStateMachine DeleteStateMachine DescribeStateMachine'),
+    ...tagged('states'),
+    'iam:PassRole',
+  ],
 };

@@ -45,17 +45,21 @@ const outdated = new Set(['runner-label']);
 /** Variables of the repository: a context that is younger too, and whose values are text like that of this one. */
 const younger = /\bvars\.[A-Z_]+/g;
 
-/** @returns what GitHub would refuse: syntax, expressions, names of steps and jobs that are not there. */
-export const syntaxProblems = async (workflows: readonly Workflow[]): Promise<readonly string[]> => {
+const lintOne = async ({ file, text }: Workflow): Promise<readonly string[]> => {
+  // One linter per workflow: its memory does not outlast several long ones.
   const lint = await createLinter();
 
-  return workflows
-    .filter((workflow) => !isAction(workflow))
-    .flatMap(({ file, text }) =>
-      lint(text.replaceAll(younger, 'github.actor'), file)
-        .filter(({ kind }) => !outdated.has(kind))
-        .map(({ line, message, kind }) => `${file}:${line}: ${message} (${kind}: GitHub would not run it as it is meant)`),
-    );
+  return lint(text.replaceAll(younger, 'github.actor'), file)
+    .filter(({ kind }) => !outdated.has(kind))
+    .map(({ line, message, kind }) => `${file}:${line}: ${message} (${kind}: GitHub would not run it as it is meant)`);
+};
+
+/** @returns what GitHub would refuse: syntax, expressions, names of steps and jobs that are not there. */
+export const syntaxProblems = async (workflows: readonly Workflow[]): Promise<readonly string[]> => {
+  const problems: string[] = [];
+  for (const workflow of workflows.filter((one) => !isAction(one))) problems.push(...(await lintOne(workflow)));
+
+  return problems;
 };
 
 /** Told by the machine that deploys or that people try things on, not by a setting. */

@@ -19,7 +19,8 @@ export const makeHandler = ({ lookUp, giveUp }: UseCases) =>
       const { requestId } = lookup;
       try {
         const asked = await lookUp(lookup);
-        count(asked ? 'RatingsFetched' : 'RatingsReused');
+        if (asked) count('RatingsFetched');
+        else count('RatingsReused');
         logger.info('rating looked up', { requestId, asked });
       } catch (error) {
         if (receiveCount >= ATTEMPTS) {
