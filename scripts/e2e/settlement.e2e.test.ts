@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../platform-client/accounts';
 import type { Platform } from '../platform-client/platform';
-import { putEvents, untilQuiet } from './engines';
+import { empty, putEvents, untilQuiet } from './engines';
 import {
   anOrder as anOrderOn,
   balances,
@@ -161,6 +161,8 @@ describe('and back', () => {
     await platform.clock.set({ rate: 60 });
     await expect.poll(statusOf, patient).toBe('refunded');
     expect(await movedFor(orderId)).toEqual({ charged: [20_000], refunded: [20_000], booked: 0 });
+    // The request for a courier would come again for minutes, and find nobody waiting: other journeys want quiet.
+    await empty('ecom-checkout-local-couriers');
   });
 
   it('B-CHK-12: a refund that cannot be made is told, and nothing pretends that it was', async () => {
