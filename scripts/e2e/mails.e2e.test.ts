@@ -76,7 +76,7 @@ describe('mails', () => {
     await sendTo('ecom-notification-local-requests', JSON.stringify({ ...won, correlationId: 'req-again' }));
     await untilQuiet();
 
-    expect(await subjects(ann)).toEqual(['Ending soon', 'More time', 'You have been outbid', 'You won']);
+    expect(await subjects(ann)).toEqual(['Ending soon', 'More time', 'You have been outbid', 'You won', 'Your order']);
     expect(await subjects(ben)).toEqual(['Ending soon', 'More time', 'Not yours this time', 'You have been outbid']);
     expect(await subjects(cas)).toEqual(['Ending soon', 'More time']);
     expect(await subjects(dan)).toEqual(['Ending soon', 'More time']);
@@ -112,7 +112,7 @@ describe('mails', () => {
       );
     expect(await platform.auctions.buyNow(ann?.accessToken ?? '', auctionId, 4_000)).toMatchObject({ price: 4_000 });
     expect(await code(platform.auctions.buyNow(ben?.accessToken ?? '', auctionId, 4_000))).toBe('AUCTION_ENDED');
-    await expect.poll(() => subjects(ann), { timeout: 20_000 }).toEqual(['You won']);
+    await expect.poll(() => subjects(ann), { timeout: 20_000 }).toEqual(['You won', 'Your order']);
     await expect.poll(() => subjects(seller), { timeout: 20_000 }).toEqual(['Sold']);
     expect(await platform.auctions.read(auctionId)).toMatchObject({ state: 'closed', outcome: 'sold', price: 4_000 });
 
