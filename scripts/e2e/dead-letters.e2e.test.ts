@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 const queues = {
   auction: 'ecom-auction-local-relay-dlq',
+  checkout: 'ecom-checkout-local-relay-dlq',
   identity: 'ecom-identity-local-relay-dlq',
   realtime: 'ecom-realtime-local-activity-dlq',
   sweep: 'ecom-auction-local-sweep-dlq',
@@ -30,6 +31,8 @@ const invocationsOf = async (name: string): Promise<number> =>
 /** Rows as no code of ours writes them: they lack nearly everything. */
 const poison = {
   auction: (id: string) => ({ pk: `AUCTION#auc_${id}`, sk: 'STATE', id: `auc_${id}`, status: 'published', seq: 1 }),
+  // No execution may have such a name.
+  checkout: (id: string) => ({ pk: `ORDER#ord ${id}`, sk: 'STATE', orderId: `ord ${id}`, status: 'awaiting_payment' }),
   identity: (id: string) => ({ pk: `USER#usr_${id}`, sk: 'PROFILE', userId: `usr_${id}` }),
 };
 const putPoison = (service: keyof typeof poison): Promise<void> => putRow(service, poison[service](randomUUID()));
@@ -37,6 +40,7 @@ const putPoison = (service: keyof typeof poison): Promise<void> => putRow(servic
 describe('what fails for good', () => {
   it('B-ALL-14: a record that no consumer can read ends in its dead-letter queue', async () => {
     await putPoison('auction');
+    await putPoison('checkout');
     await putPoison('identity');
     const record = {
       StreamName: 'ecom-platform-local-activity',
@@ -45,7 +49,7 @@ describe('what fails for good', () => {
     };
     await call('kinesis', 'Kinesis_20131202.PutRecord', record);
 
-    for (const queue of [queues.auction, queues.identity, queues.realtime]) {
+    for (const queue of [queues.auction, queues.checkout, queues.identity, queues.realtime]) {
       await expect.poll(() => countIn(queue), patience).toBe(1);
       const [{ body } = { body: '{}' }] = await messagesIn(queue);
       expect(JSON.parse(body)).toMatchObject({ requestContext: { condition: 'RetryAttemptsExhausted' } });

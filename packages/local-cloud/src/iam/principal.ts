@@ -19,7 +19,7 @@ export type Principal = {
 };
 
 /** The services of AWS that use roles here. */
-const acting = ['scheduler.amazonaws.com', 'events.amazonaws.com'];
+const acting = ['scheduler.amazonaws.com', 'events.amazonaws.com', 'states.amazonaws.com'];
 
 const sessionArn = (roleArn: string, session: string): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleArn.split('/').at(-1) ?? ''}/${session}`;
