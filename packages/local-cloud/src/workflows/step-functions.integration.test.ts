@@ -12,6 +12,7 @@ import {
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deployment } from '../../tests/builders/deployment';
+import { freePorts } from '../../tests/builders/free-ports';
 import { functionSpec } from '../../tests/builders/function-spec';
 import { aSaga, sendingTo } from '../../tests/builders/saga';
 import { aStateMachine } from '../../tests/builders/state-machine';
@@ -26,7 +27,7 @@ import { createClock } from '../runtime/clock';
 import { urlOf } from '../runtime/endpoints';
 import { type RunningWorkflows, startWorkflows } from './start-workflows';
 
-const ports = enginePorts(10_300);
+const ports = enginePorts(await freePorts(30));
 const roleArn = 'arn:aws:iam::000000000000:role/settlement';
 const queueUrl = `${urlOf(ports.queues)}/000000000000/courier`;
 

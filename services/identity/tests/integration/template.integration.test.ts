@@ -150,5 +150,10 @@ it('B-AUTH-6: lets no function that a caller reaches write points', () => {
   const names = Object.entries(dev.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
   const writers = names.filter(([, { Properties }]) => /dynamodb:(Put|Update)Item/.test(JSON.stringify(Properties))).map(([id]) => id);
 
-  expect(writers.sort()).toEqual(['GetMeRole', 'PostConfirmationRole', 'UpdateMeRole']);
+  const reached = JSON.stringify(Object.values(dev.Resources).filter(({ Type }) => /^AWS::ApiGatewayV2::Integration$/.test(Type)));
+
+  // They make profiles, and never set points; the last two do, and answer a state machine and a queue only.
+  expect(writers.sort()).toEqual(['AccountForOrdersRole', 'AdjustPointsRole', 'GetMeRole', 'PostConfirmationRole', 'UpdateMeRole']);
+  expect(reached).toContain('GetMe');
+  expect(reached).not.toMatch(/AccountForOrders|AdjustPoints/);
 });
