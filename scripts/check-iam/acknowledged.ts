@@ -34,4 +34,9 @@ export const acknowledged: readonly Acknowledgement[] = [
     reason:
       'A socket is closed when it takes no frame for another reason than being gone: API Gateway throttles or fails. The local one does neither.',
   },
+  {
+    action: 'cognito-idp:ListUsers',
+    reason:
+      'Users of other providers are found by their subject, which is not their name in the pool. Nobody signs in by another provider here; of the functions that may, the one that accounts for orders meets no user who is gone.',
+  },
 ];
