@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const start = async (...parameters: readonly string[]): Promise<OpenPlatform> => {
-  const platform = await openPlatform({ portBase: 32_000, log: () => undefined, parameters: [...inject('iamParameters'), ...parameters] });
+  const platform = await openPlatform({ portBase: 23_000, log: () => undefined, parameters: [...inject('iamParameters'), ...parameters] });
   running.push(platform);
   return platform;
 };

@@ -62,7 +62,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'cave/src/cave.ts'), handlers('gold'));
   cloud = await startLocalCloud({
     root,
-    portBase: await freeBase(38_000),
+    portBase: await freeBase(26_000),
     log: ({ level, message }) => level === 'error' && problems.push(message),
   });
   url = cloud.deployment.apis[0]?.url ?? '';

@@ -28,12 +28,17 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
   });
 
-/** The first port from `from` on where a whole platform fits. */
+/** Linux hands out ports from here on to outgoing connections: whoever listens there may find a port taken that was free a moment ago. */
+const FIRST_EPHEMERAL = 32_768;
+/** Engines from the base on, services from 100 on, ten ports each. */
+const offsets = [...Array.from({ length: 21 }, (_, index) => index), ...Array.from({ length: 300 }, (_, index) => 100 + index)];
+
+const fits = async (base: number): Promise<boolean> => (await Promise.all(offsets.map((offset) => isFree(base + offset)))).every(Boolean);
+
+/** The first port from `from` on where a whole platform fits; below the ports of outgoing connections, unless `from` is beyond. */
 export const freeBase = async (from: number): Promise<number> => {
-  for (let base = from; base < 60_000; base += portsOfOne) {
-    const wanted = [base, base + 1, base + 2, base + 20, base + 100];
-    if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return base;
-  }
+  const last = from + portsOfOne > FIRST_EPHEMERAL ? 60_000 : FIRST_EPHEMERAL - portsOfOne;
+  for (let base = from; base <= last; base += portsOfOne) if (await fits(base)) return base;
   throw new Error('No free ports for a platform of its own.');
 };
 
