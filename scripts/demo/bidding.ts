@@ -1,44 +1,14 @@
-import { ProblemError } from '@ecom/client';
-import type { LiveFeed } from '@ecom/client/live-feed';
-import type { BidReceipt, SellerView } from '../platform-client/auctions';
-import { eventually } from '../platform-client/eventually';
-import { mailsTo } from '../platform-client/mailbox';
-import type { Platform } from '../platform-client/platform';
+import type { BidReceipt } from '../platform-client/auctions';
+import type { Person } from './people';
+import { mailWith, refusal, type Scene } from './scene';
 
-import type { Cast, Person } from './people';
-import type { Teller } from './teller';
-
-const mailPatienceMs = 15_000;
 const framePatienceMs = 10_000;
-
-export type Scene = {
-  readonly platform: Platform;
-  readonly teller: Teller;
-  readonly cast: Cast;
-  readonly auction: SellerView;
-  readonly feed: LiveFeed;
-};
 
 let requests = 0;
 const bid = ({ platform, auction }: Scene, { token, name }: Person, amount: number): Promise<BidReceipt> => {
   requests += 1;
   return platform.auctions.bid(token, auction.auctionId, { amount, key: `demo-${auction.auctionId}-${name}-${requests}` });
 };
-
-const refusal = async (attempt: Promise<unknown>): Promise<ProblemError | undefined> =>
-  attempt.then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof ProblemError) return error;
-      throw error;
-    },
-  );
-
-/** The mail with this subject, once it has come. */
-export const mailWith = async ({ platform: { mailUrl } }: Scene, { email }: Person, subject: string): Promise<string | undefined> =>
-  eventually(async () => (await mailsTo(mailUrl, email)).map((mail) => mail.subject).find((one) => one.startsWith(subject)), {
-    timeoutMs: mailPatienceMs,
-  });
 
 /** Ann and Ben bid against each other; each states a maximum, the platform bids for them. */
 export const buyersBid = async (scene: Scene): Promise<void> => {

@@ -1,5 +1,6 @@
 import { eventually } from '../platform-client/eventually';
-import { lateBidIsRefused, mailWith, type Scene } from './bidding';
+import { lateBidIsRefused } from './bidding';
+import { mailWith, type Scene } from './scene';
 
 const closingPatienceMs = 20_000;
 const historyPatienceMs = 10_000;

@@ -6,7 +6,7 @@ import type { Teller } from './teller';
 
 const picturePatienceMs = 15_000;
 /** Long enough for the story, short enough to wait for its end. */
-const openForMs = 20_000;
+const openForMs = 15_000;
 const softClose = { windowSeconds: 6, maxExtensionSeconds: 60 };
 
 /** One pixel, the colour of brass. */

@@ -6,7 +6,9 @@ import { connect } from '../platform-client/platform';
 import { annSnipes, buyersBid } from './bidding';
 import { auctionCloses, historyIsTold, mailsAreSent } from './ending';
 import { saraLists } from './listing';
+import { annPays } from './paying';
 import { peopleSignUp } from './people';
+import { saraPrintsQrCode } from './qr-code';
 import { StoryError, storyTeller } from './teller';
 
 const print = (line: string): void => {
@@ -26,11 +28,13 @@ const tell = async (statusUrl: string): Promise<void> => {
     feed.follow(auction.auctionId, 0);
     teller.got('the socket confirms', await feed.heard(({ type }) => type === 'subscribed', 10_000));
     const scene = { platform, teller, cast, auction, feed };
+    await saraPrintsQrCode(scene);
     await buyersBid(scene);
     const endsAt = await annSnipes(scene, pause);
     await auctionCloses(scene, endsAt);
     await mailsAreSent(scene);
     await historyIsTold(scene);
+    await annPays(scene);
   } finally {
     feed.close();
   }

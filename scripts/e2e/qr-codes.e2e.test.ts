@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import jsqr from 'jsqr';
-import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Account } from '../platform-client/accounts';
 import type { Platform } from '../platform-client/platform';
+import { readQrCode } from '../platform-client/qr-code';
 import { empty, messagesIn, putEvents, untilQuiet } from './engines';
 import { anOpenAuction, somebody, thePlatform } from './people';
 import { apiOf } from './requests';
@@ -33,13 +32,10 @@ const codeOf = async (auctionId: string) => {
   return (await shown(auctionId)).qrCode ?? { png: '', svg: '' };
 };
 
-/** The package is CommonJS: its default export arrives wrapped. */
-const reader = (jsqr as unknown as { readonly default?: typeof jsqr }).default ?? jsqr;
 const readPng = async (url: string): Promise<string | undefined> => {
   const response = await fetch(url);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
-  const { data, width, height } = PNG.sync.read(Buffer.from(await response.arrayBuffer()));
-  return reader(new Uint8ClampedArray(data), width, height)?.data;
+  return readQrCode(new Uint8Array(await response.arrayBuffer()));
 };
 
 const counted = async (name: string): Promise<number> => {

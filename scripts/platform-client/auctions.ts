@@ -30,6 +30,7 @@ export const auctionsApi = (auction: Auction) => ({
   bids: (auctionId: string) => auction.listBids({ auctionId, limit: 100 }),
   addPicture: (token: string, auctionId: string, body: Sent<'requestPictureUpload'>) =>
     auction.requestPictureUpload({ auctionId, body }, { token }),
+  requestQrCode: (token: string, auctionId: string) => auction.requestQrCode({ auctionId }, { token }),
 });
 
 export type AuctionsApi = ReturnType<typeof auctionsApi>;
