@@ -8,10 +8,17 @@ const kinds: Readonly<Record<string, { readonly kind: string; readonly name: str
   'AWS::Kinesis::Stream': { kind: 'stream', name: 'Name' },
 };
 
-const titles: Readonly<Record<string, string>> = { bus: 'event bus', queue: 'queue', stream: 'stream' };
+const titles: Readonly<Record<string, string>> = { bus: 'an event bus', queue: 'a queue', stream: 'a stream' };
 
 /** A bus, queue or stream as a channel: its name on a stage is its address. */
 export type Channel = { readonly key: string; readonly kind: string; readonly address: string; readonly title: string };
+
+/** A stage is a whole word of a name: `check` is none of `checkout`. */
+export const withoutStage = (name: string, stage: string): string =>
+  name
+    .split('-')
+    .map((word) => (word === stage ? '{stage}' : word))
+    .join('-');
 
 /** @returns the channel behind a resource; undefined when it is nothing that messages travel through. */
 export const channelOf = ({ services }: Described, thing: ThingId): Channel | undefined => {
@@ -20,9 +27,9 @@ export const channelOf = ({ services }: Described, thing: ThingId): Channel | un
   const resource = owner?.template.Resources[id];
   const known = kinds[resource?.Type ?? ''];
   if (!owner || !known) return undefined;
-  const address = text(record(resource?.Properties)[known.name]).replaceAll(`-${owner.stage}`, '-{stage}');
+  const address = withoutStage(text(record(resource?.Properties)[known.name]), owner.stage);
   const key = id.charAt(0).toLowerCase() + id.slice(1);
-  return { key, kind: known.kind, address, title: `${id}, a ${titles[known.kind]} of ${service}` };
+  return { key, kind: known.kind, address, title: `${id}, ${titles[known.kind]} of ${service}` };
 };
 
 const stageParameter = { stage: { description: 'The stage, e.g. `dev` or `local`.' } };

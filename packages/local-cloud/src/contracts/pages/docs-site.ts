@@ -29,15 +29,18 @@ const asset = async (name: string): Promise<Answer> => {
   return found ? { status: 200, type: found.type, body: await readFile(found.file) } : missing(`assets/${name}`);
 };
 
-const countOf = (document: unknown, ...keys: readonly string[]): number => Object.keys(inside(document, ...keys)).length;
+const countOf = (document: unknown, name: string, ...keys: readonly string[]): string => {
+  const count = Object.keys(inside(document, ...keys)).length;
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+};
 
 const card = ({ service, openapi, asyncapi }: ServiceDocuments): string => {
   const rest =
     openapi &&
-    `<a href="/docs/${escaped(service)}">REST reference</a> <span class="muted">${countOf(openapi, 'paths')} paths, try them here</span>`;
+    `<a href="/docs/${escaped(service)}">REST reference</a> <span class="muted">${countOf(openapi, 'path', 'paths')}, to be tried there</span>`;
   const events =
     asyncapi &&
-    `<a href="/docs/${escaped(service)}/events">Events and sockets</a> <span class="muted">${countOf(asyncapi, 'components', 'messages')} messages</span>`;
+    `<a href="/docs/${escaped(service)}/events">Events and sockets</a> <span class="muted">${countOf(asyncapi, 'message', 'components', 'messages')}</span>`;
   const about = inside(asyncapi ?? openapi, 'info')['description'];
   return `<section class="card"><h3>${escaped(service)}</h3><p class="muted">${escaped(about)}</p>${[rest, events].filter(Boolean).join('<br>')}</section>`;
 };
