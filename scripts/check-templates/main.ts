@@ -5,6 +5,7 @@ import { serviceNames } from '../workspace/services';
 import { acknowledged } from './acknowledged';
 import { leftOver, unacknowledged } from './acknowledgements';
 import { compileService } from './compile-service';
+import { deployRolesFindings } from './deploy-roles';
 import { sentenceOf } from './finding';
 import { findingsIn } from './findings';
 import { table } from './report';
@@ -36,9 +37,10 @@ const compileAll = async (
 const check = async (wanted: readonly string[]): Promise<void> => {
   const all = await serviceNames(root);
   const { services, problems } = await compileAll(wanted.length > 0 ? wanted : all);
-  const found = await findingsIn(services);
+  const whole = services.length === all.length;
+  const found = [...(await findingsIn(services)), ...(whole ? await deployRolesFindings(root) : [])];
   const left = unacknowledged(found, acknowledged);
-  const stale = services.length < all.length ? [] : leftOver(found, acknowledged);
+  const stale = whole ? leftOver(found, acknowledged) : [];
   const sentences = [...problems, ...left.map(sentenceOf), ...stale];
 
   for (const sentence of sentences) console.error(`✗ ${sentence}`);

@@ -38,7 +38,7 @@ const refused = (service: string, error: unknown): Finding => {
 
 /**
  * Runs the packs AwsSolutions and Serverless of cdk-nag over a template.
- * @param templateFile of CloudFormation, as JSON
+ * @param templateFile of CloudFormation, as JSON or YAML
  */
 export const nagFindings = (service: string, templateFile: string): readonly Finding[] => {
   const app = new App();

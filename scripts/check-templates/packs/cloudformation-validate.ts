@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { parse } from 'node:path';
 import { App, CloudFormationValidatePlugin, type PolicyViolation } from 'aws-cdk-lib';
 import type { Finding } from '../finding';
 
@@ -13,7 +13,7 @@ const findings = ({ ruleName, description, fix, violatingResources }: PolicyViol
     const mend = fix === undefined ? '' : ` ${sentence(fix)}`;
 
     return {
-      service: basename(templatePath, '.json'),
+      service: parse(templatePath).name,
       pack: 'CloudFormation',
       rule: ruleName,
       subject,
@@ -24,11 +24,11 @@ const findings = ({ ruleName, description, fix, violatingResources }: PolicyViol
 /**
  * Holds templates to the schemas of all resource types and to the rules of AWS CloudFormation Validate, which is inside aws-cdk-lib and asks
  * no network. All at once: its engine is made for the types of the templates it is given.
- * @param templateFiles of CloudFormation, as JSON, each named after its service
+ * @param templateFiles of CloudFormation, as JSON or YAML, each named after its service
  */
 export const validationFindings = (templateFiles: readonly string[]): readonly Finding[] => {
   const stackTemplates = templateFiles.map((templatePath) => ({
-    stackConstructPath: basename(templatePath, '.json'),
+    stackConstructPath: parse(templatePath).name,
     templatePath,
     accountId: undefined,
     region: undefined,
