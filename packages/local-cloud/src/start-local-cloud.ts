@@ -134,6 +134,7 @@ const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<Loc
     activities,
     metrics,
     contracts,
+    executions: runtime.executions,
     pictures: createPictures(resources.templates, deployment.outputs),
   });
   const idle = () => untilQuiet({ activities, queues: () => queueStatuses(urls.queues, deployment.queues) });

@@ -34,10 +34,12 @@ const runFlow: RunFlow = async (flow: States, input: Json, frame: Frame) => {
     frame.signal.throwIfAborted();
     const state = flow.States[name];
     if (!state) throw new StateFailure('States.Runtime', `There is no state ${name}.`);
-    frame.host.record({ type: `${state.Type}StateEntered`, stateName: name, detail: { input: data } });
-    const { output, next } = await runState(entering({ name, state, input: data, frame }), runFlow);
+    const visit = frame.nextVisit();
+    const around = frame.parent !== undefined && { parent: frame.parent };
+    frame.host.record({ type: `${state.Type}StateEntered`, stateName: name, visit, ...around, detail: { input: data } });
+    const { output, next } = await runState(entering({ id: visit, name, state, input: data, frame }), runFlow);
     data = limited(output, `The output of ${name}`);
-    frame.host.record({ type: `${state.Type}StateExited`, stateName: name, detail: { output: data } });
+    frame.host.record({ type: `${state.Type}StateExited`, stateName: name, visit, detail: { output: data } });
     if (next === undefined) return data;
     name = next;
   }
@@ -51,7 +53,9 @@ const recorded: Readonly<Record<ExecutionResult['status'], string>> = {
 };
 
 const resultOf = async ({ definition, input, host, context }: Start, signal: AbortSignal): Promise<ExecutionResult> => {
-  const frame: Frame = { host, language: definition.QueryLanguage ?? 'JSONPath', context, variables: newVariables(), signal };
+  let visits = 0;
+  const language = definition.QueryLanguage ?? 'JSONPath';
+  const frame: Frame = { host, language, context, variables: newVariables(), signal, nextVisit: () => ++visits };
   try {
     return { status: 'SUCCEEDED', output: await runFlow(definition, input, frame) };
   } catch (error) {

@@ -37,8 +37,9 @@ const allOrNothing = async (
   }
 };
 
-const within = ({ frame }: Visit, signal: AbortSignal, context: JsonObject = {}): Frame => ({
+const within = ({ id, frame }: Visit, signal: AbortSignal, context: JsonObject = {}): Frame => ({
   ...frame,
+  parent: id,
   context: { ...frame.context, ...context },
   variables: frame.variables.inner(),
   signal: AbortSignal.any([frame.signal, signal]),
@@ -82,9 +83,9 @@ export const runItems = async (visit: Visit, runFlow: RunFlow): Promise<Json> =>
   };
   return allOrNothing(items.length, atOnce, async (index, signal) => {
     const context = { Map: { Item: { Index: index, Value: items[index] } } };
-    frame.host.record({ type: 'MapIterationStarted', stateName: visit.name, detail: { index } });
+    frame.host.record({ type: 'MapIterationStarted', stateName: visit.name, visit: visit.id, detail: { index } });
     const output = await runFlow(processor as States, await inputOf(context, items[index]), within(visit, signal, context));
-    frame.host.record({ type: 'MapIterationSucceeded', stateName: visit.name, detail: { index } });
+    frame.host.record({ type: 'MapIterationSucceeded', stateName: visit.name, visit: visit.id, detail: { index } });
     return output;
   });
 };

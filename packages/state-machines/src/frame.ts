@@ -11,10 +11,15 @@ export type Frame = {
   readonly context: JsonObject;
   readonly variables: Variables;
   readonly signal: AbortSignal;
+  /** Numbers the visits of one execution. */
+  readonly nextVisit: () => number;
+  /** The visit that this flow is inside of. */
+  readonly parent?: number;
 };
 
 /** One visit of a state. */
 export type Visit = {
+  readonly id: number;
   readonly name: string;
   readonly state: State;
   readonly frame: Frame;
@@ -39,7 +44,11 @@ export const limited = (value: Json, what: string): Json => {
   return value;
 };
 
-export const entering = ({ name, state, frame, input }: Pick<Visit, 'name' | 'state' | 'frame' | 'input'>, retries = 0): Visit => ({
+export const entering = (
+  { id, name, state, frame, input }: Pick<Visit, 'id' | 'name' | 'state' | 'frame' | 'input'>,
+  retries = 0,
+): Visit => ({
+  id,
   name,
   state,
   frame,

@@ -23,7 +23,26 @@ export type Callback = {
 };
 
 /** One step of an execution, named as in its history (API reference, "HistoryEvent"). */
-export type HistoryEvent = { readonly type: string; readonly stateName?: string; readonly detail?: JsonObject };
+export type HistoryEvent = {
+  readonly type: string;
+  readonly stateName?: string;
+  /** Which visit of the state: items of a map visit the same states side by side. */
+  readonly visit?: number;
+  /** The visit of the Parallel or Map state around it, told when a state is entered. */
+  readonly parent?: number;
+  readonly detail?: JsonObject;
+};
+
+/** What a visit of a state waits for, and until when, in epoch milliseconds: no history tells that. */
+export type Wait = {
+  readonly visit: number;
+  /** An answer of the call, an answer with the token, a Wait state's time, or the next attempt. */
+  readonly for: 'answer' | 'token' | 'timer' | 'retry';
+  /** Absent: for as long as it takes. */
+  readonly until?: number;
+  /** By when the worker must say that it still works. */
+  readonly heartbeatBy?: number;
+};
 
 /** What an execution needs from where it runs. */
 export type Host = {
@@ -38,4 +57,6 @@ export type Host = {
   /** A fraction for jitter; Math.random when absent. */
   random?(): number;
   record(event: HistoryEvent): void;
+  /** Hears of each wait when it begins, and again when a heartbeat prolongs it. */
+  waits?(wait: Wait): void;
 };

@@ -32,7 +32,9 @@ const choose = async (visit: Visit): Promise<Outcome> => {
 };
 
 const wait = async (visit: Visit): Promise<Outcome> => {
-  await until(await endOfWait(visit), visit);
+  const end = await endOfWait(visit);
+  visit.frame.host.waits?.({ visit: visit.id, for: 'timer', until: end });
+  await until(end, visit);
   return leadingOn(visit, await passedOn(visit));
 };
 
@@ -52,8 +54,10 @@ type Work = (visit: Visit, runFlow: RunFlow) => Promise<Json>;
 
 const work: Partial<Record<string, Work>> = { Task: runTask, Parallel: runBranches, Map: runItems };
 
-const failedEvent = ({ error }: StateFailure): string =>
-  error === 'States.Timeout' || error === 'States.HeartbeatTimeout' ? 'TaskTimedOut' : 'TaskFailed';
+const failedEvent = ({ state: { Type } }: Visit, { error }: StateFailure): string => {
+  if (Type !== 'Task') return `${Type}StateFailed`;
+  return error === 'States.Timeout' || error === 'States.HeartbeatTimeout' ? 'TaskTimedOut' : 'TaskFailed';
+};
 
 const caught = async (visit: Visit, failure: StateFailure): Promise<Outcome> => {
   const catcher = visit.state.Catch?.find(({ ErrorEquals }) => matches(ErrorEquals, failure));
@@ -61,15 +65,18 @@ const caught = async (visit: Visit, failure: StateFailure): Promise<Outcome> => 
   return { output: await caughtOutput(visit, catcher, errorOutput(failure)), next: catcher.Next };
 };
 
-const noted = ({ name, state, frame }: Visit, type: string, detail: JsonObject): void => {
-  if (state.Type === 'Task') frame.host.record({ type, stateName: name, detail: { resource: state.Resource, ...detail } });
+const noted = ({ id, name, state, frame }: Visit, type: string, detail: JsonObject): void => {
+  const resource = state.Type === 'Task' && { resource: state.Resource };
+  frame.host.record({ type, stateName: name, visit: id, detail: { ...resource, ...detail } });
 };
 
 /** Waits until the state may be tried again. @returns false when it may not */
 const mayRetry = async (visit: Visit, failure: StateFailure, retries: ReturnType<typeof retryCounter>): Promise<boolean> => {
   const seconds = retries.next(failure);
   if (seconds === undefined) return false;
-  await until(visit.frame.host.now() + seconds * 1000, visit);
+  const end = visit.frame.host.now() + seconds * 1000;
+  visit.frame.host.waits?.({ visit: visit.id, for: 'retry', until: end });
+  await until(end, visit);
   return true;
 };
 
@@ -81,12 +88,12 @@ const attempt = async (first: Visit, run: Work, runFlow: RunFlow): Promise<Outco
     const visit = entering(first, retries.total());
     try {
       const result = await run(visit, runFlow);
-      noted(visit, 'TaskSucceeded', { output: result });
+      if (state.Type === 'Task') noted(visit, 'TaskSucceeded', { output: result });
       return leadingOn(visit, await outputOf(visit, result));
     } catch (error) {
       frame.signal.throwIfAborted();
       const failure = asFailure(error);
-      noted(visit, failedEvent(failure), { error: failure.error, cause: failure.causeText });
+      noted(visit, failedEvent(visit, failure), { error: failure.error, cause: failure.causeText });
       if (!(await mayRetry(visit, failure, retries))) return caught(visit, failure);
     }
   }

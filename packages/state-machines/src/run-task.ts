@@ -10,8 +10,14 @@ const WAITS = '.waitForTaskToken';
 type Limits = { readonly timeout: number | undefined; readonly heartbeat: number | undefined };
 
 /** Rejects when the time is up, or when a heartbeat is missing; `done` ends the watch. */
-const watch = ({ frame: { host } }: Visit, { timeout, heartbeat }: Limits, callback: Callback | undefined) => {
+const watch = ({ id, frame: { host } }: Visit, { timeout, heartbeat }: Limits, callback: Callback | undefined) => {
   const cancels: (() => void)[] = [];
+  const end = timeout !== undefined && { until: host.now() + timeout * 1000 };
+  const tellWait = (): void => {
+    const beat = callback && heartbeat !== undefined && { heartbeatBy: host.now() + heartbeat * 1000 };
+    host.waits?.({ visit: id, for: callback ? 'token' : 'answer', ...end, ...beat });
+  };
+  tellWait();
   const expired = new Promise<never>((_, reject) => {
     if (timeout !== undefined) {
       cancels.push(
@@ -25,6 +31,7 @@ const watch = ({ frame: { host } }: Visit, { timeout, heartbeat }: Limits, callb
     callback.onHeartbeat(() => {
       cancel();
       cancel = expect();
+      tellWait();
     });
     cancels.push(() => cancel());
   });
@@ -41,15 +48,23 @@ const aborted = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 
-const call = async (visit: Visit, signal: AbortSignal, opened: { readonly token: string; readonly callback: Callback } | undefined) => {
-  const { name, state, frame } = visit;
+type Opened = { readonly token: string; readonly callback: Callback };
+
+const call = async (
+  visit: Visit,
+  signal: AbortSignal,
+  { opened, limits }: { readonly opened: Opened | undefined; readonly limits: Limits },
+) => {
+  const { id, name, state, frame } = visit;
   const token = opened?.token;
   const resource = (state.Resource ?? '').replace(WAITS, '');
   const values = limited(await argumentsOf(visit, token === undefined ? {} : { Task: { Token: token } }), 'The input of a task');
-  frame.host.record({ type: 'TaskScheduled', stateName: name, detail: { resource: state.Resource, parameters: values } });
+  const { timeout: timeoutInSeconds, heartbeat: heartbeatInSeconds } = limits;
+  const detail = { resource: state.Resource, parameters: values, timeoutInSeconds, heartbeatInSeconds };
+  frame.host.record({ type: 'TaskScheduled', stateName: name, visit: id, detail });
   const made = await frame.host.call({ stateName: name, resource, arguments: values, signal, ...(token !== undefined && { token }) });
   if (!opened) return made;
-  frame.host.record({ type: 'TaskSubmitted', stateName: name, detail: { resource: state.Resource, output: made } });
+  frame.host.record({ type: 'TaskSubmitted', stateName: name, visit: id, detail: { resource: state.Resource, output: made } });
   return opened.callback.answer;
 };
 
@@ -66,7 +81,7 @@ export const runTask = async (visit: Visit): Promise<Json> => {
   for (const loser of [watched.expired, stopped, opened?.callback.answer]) loser?.catch(() => undefined);
   try {
     const signal = AbortSignal.any([frame.signal, over.signal]);
-    return limited(await Promise.race([call(visit, signal, opened), watched.expired, stopped]), 'The result of a task');
+    return limited(await Promise.race([call(visit, signal, { opened, limits }), watched.expired, stopped]), 'The result of a task');
   } finally {
     over.abort();
     watched.done();

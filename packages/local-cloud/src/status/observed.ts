@@ -2,6 +2,7 @@ import type { Picture } from '@ecom/diagrams';
 import type { Contracts } from '../contracts/open-contracts';
 import type { Deployment, EnginePorts, LocalClock } from '../model';
 import type { ActivityLog } from './activity-log';
+import type { ObservedExecutions } from './executions/execution-report';
 import type { MetricLog } from './metric-log';
 
 export type EngineUrls = Readonly<Record<keyof EnginePorts, string>>;
@@ -13,6 +14,7 @@ export type Observed = {
   readonly clock: LocalClock & { rate(): number };
   readonly activities: ActivityLog;
   readonly metrics: MetricLog;
+  readonly executions: ObservedExecutions;
   /** What the services say of themselves, and whether they are held to it. */
   readonly contracts: Contracts;
   /** Services, events and queues as they run. */

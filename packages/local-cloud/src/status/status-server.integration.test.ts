@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someExecutions } from '../../tests/builders/state-machine';
 import type { Deployment } from '../model';
 import { createClock } from '../runtime/clock';
 import { createActivityLog } from './activity-log';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     clock,
     activities,
     metrics: createMetricLog(),
+    executions: someExecutions([]).executions,
     pictures,
     contracts: { documents: [], stage: 'local' },
   });

@@ -4,6 +4,7 @@ import { docsPage } from '../contracts/pages/docs-site';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import { clockChange } from './clock-change';
 import { streamActivities } from './event-stream';
+import { executionList, executionReport } from './executions/execution-report';
 import type { Observed } from './observed';
 import { peek } from './queue-status';
 import { statusReport } from './status-report';
@@ -62,6 +63,22 @@ const listPictures = async ({ response, observed }: Exchange): Promise<void> =>
     (await observed.pictures()).map(({ name, title }) => ({ name, title })),
   );
 
+/** A name in a path; as it is when it is not encoded well. */
+const decoded = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
+
+const showExecution = ({ response, observed: { executions, clock }, name }: Exchange): unknown => {
+  const id = decoded(name);
+  const report = executionReport(executions, id, clock.now());
+  const unknown = { status: 404, code: 'EXECUTION_UNKNOWN', detail: `There is no execution ${id}.` };
+  return report ? json(response, 200, report) : problem(response, unknown);
+};
+
 const contractReport = ({ response, observed: { contracts } }: Exchange): void =>
   json(response, 200, { mode: contracts.checks ? 'check' : 'off', ...(contracts.checks?.report() ?? { violations: [], seen: [] }) });
 
@@ -75,10 +92,15 @@ const routes: readonly Route[] = [
   { pattern: /^GET \/health$/, answer: ({ response, observed: { urls } }) => json(response, 200, { status: 'ready', urls }) },
   { pattern: /^GET \/status\.json$/, answer: async ({ response, observed }) => json(response, 200, await statusReport(observed)) },
   { pattern: /^GET \/deployment\.json$/, answer: ({ response, observed }) => json(response, 200, observed.deployment) },
-  { pattern: /^GET \/activity$/, answer: ({ response, observed }) => streamActivities(response, observed.activities) },
+  { pattern: /^GET \/activity$/, answer: ({ response, observed }) => streamActivities(response, observed) },
   { pattern: /^GET \/activity\.json$/, answer: ({ response, observed }) => json(response, 200, observed.activities.recent()) },
   { pattern: /^GET \/diagrams\.json$/, answer: listPictures },
   { pattern: /^GET \/diagrams\/([\w-]+)\.svg$/, answer: showPicture },
+  {
+    pattern: /^GET \/executions\.json$/,
+    answer: ({ response, observed: { executions } }) => json(response, 200, executionList(executions)),
+  },
+  { pattern: /^GET \/executions\/([^/]+)$/, answer: showExecution },
   { pattern: /^GET \/contracts\.json$/, answer: contractReport },
   { pattern: /^GET \/docs(?:\/([\w./-]*))?$/, answer: document },
   { pattern: /^GET \/tables\/([\w.-]+)$/, answer: browse },

@@ -24,7 +24,13 @@ const shapes: Readonly<Record<string, Shape>> = {
   ExecutionTimedOut: ['executionTimedOutEventDetails', ({ detail }) => failure(detail)],
   TaskScheduled: [
     'taskScheduledEventDetails',
-    ({ detail }) => ({ ...resourceOf(detail['resource']), region: 'us-east-1', parameters: text(detail['parameters']) }),
+    ({ detail }) => ({
+      ...resourceOf(detail['resource']),
+      region: 'us-east-1',
+      parameters: text(detail['parameters']),
+      timeoutInSeconds: detail['timeoutInSeconds'],
+      heartbeatInSeconds: detail['heartbeatInSeconds'],
+    }),
   ],
   TaskSubmitted: ['taskSubmittedEventDetails', ({ detail }) => ({ ...resourceOf(detail['resource']), output: text(detail['output']) })],
   TaskSucceeded: ['taskSucceededEventDetails', ({ detail }) => ({ ...resourceOf(detail['resource']), output: text(detail['output']) })],

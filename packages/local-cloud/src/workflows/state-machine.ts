@@ -1,4 +1,4 @@
-import type { Definition } from '@ecom/state-machines';
+import type { Definition, Wait } from '@ecom/state-machines';
 
 /** A state machine of a template. */
 export type StateMachineSpec = {
@@ -19,8 +19,14 @@ export type RecordedEvent = {
   readonly at: number;
   readonly type: string;
   readonly stateName?: string;
+  /** Which visit of the state, and inside of which. */
+  readonly visit?: number;
+  readonly parent?: number;
   readonly detail: Readonly<Record<string, unknown>>;
 };
+
+/** What a visit waits for, since when. */
+export type RecordedWait = Wait & { readonly since: number };
 
 export type Execution = {
   readonly arn: string;
@@ -36,4 +42,6 @@ export type Execution = {
   readonly error?: string;
   readonly cause?: string;
   readonly events: readonly RecordedEvent[];
+  /** The latest wait of each visit. */
+  readonly waits: ReadonlyMap<number, RecordedWait>;
 };
