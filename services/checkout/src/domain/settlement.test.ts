@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anOrder, aPaidOrder, now } from '../../tests/builders/order';
 import { OnlyBuyerPaysError, OrderNotPayableError, OrderStateError, PaymentOverdueError } from './errors';
 import type { OrderStatus } from './order';
-import { awaitPayment, close, dispatchBy, pay, payOut, remind, requestPayment, takeBack } from './settlement';
+import { awaitPayment, close, dispatchBy, pay, paymentAskedFor, payOut, remind, requestPayment, takeBack } from './settlement';
 
 const asking = { methodId: 'pm_card_visa', redeemPoints: 0, callerId: 'usr_2', now };
 const waiting = { attempt: 1, taskToken: 'token-1', declined: '' };
@@ -36,6 +36,13 @@ describe('a payment', () => {
 
   it('asked for while the settlement turned round waits with the newer token', () => {
     expect(awaitPayment(processing, { ...waiting, taskToken: 'token-9' })).toMatchObject({ status: 'processing', taskToken: 'token-9' });
+  });
+
+  it('that nobody asked for in this attempt is none: a settlement that was sent on without it goes back', () => {
+    expect(paymentAskedFor(processing, 1)).toEqual({ methodId: 'pm_card_visa', redeemPoints: 0 });
+    expect(() => paymentAskedFor(processing, 2)).toThrow(OrderStateError);
+    expect(() => paymentAskedFor(awaitPayment(anOrder(), waiting), 1)).toThrow(OrderStateError);
+    expect(() => paymentAskedFor(pay(processing, charged), 1)).toThrow(OrderStateError);
   });
 
   it('that arrived leaves no payment method behind', () => {

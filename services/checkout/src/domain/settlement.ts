@@ -37,6 +37,12 @@ export const requestPayment: Step<Asking> = (order, { callerId, now, methodId, r
   return changed(order, { status: 'processing', payment: { methodId, redeemPoints } });
 };
 
+/** How the buyer asked to pay in this attempt. Whoever else sent a settlement on has paid nothing: it goes back to wait. */
+export const paymentAskedFor = (order: Order, attempt: number): PaymentRequest => {
+  if (order.status !== 'processing' || order.attempt !== attempt || !order.payment) throw wrongState(order, 'payment');
+  return order.payment;
+};
+
 export const remind: Step<number> = (order, reminder) =>
   order.status !== 'awaiting_payment' || order.reminders >= reminder ? order : changed(order, { reminders: reminder });
 

@@ -12,7 +12,7 @@ import type { Clock } from '@ecom/kernel';
 import { entryFor } from '../domain/bookings';
 import { OrderNotFoundError } from '../domain/errors';
 import { type Total, totalOf } from '../domain/redemption';
-import { awaitPayment, close, dispatchBy, pay, payOut, remind, takeBack } from '../domain/settlement';
+import { awaitPayment, close, dispatchBy, pay, paymentAskedFor, payOut, remind, takeBack } from '../domain/settlement';
 import { changeOrder } from './change-order';
 import type { Closed, Lots, Orders } from './ports';
 
@@ -44,11 +44,11 @@ export const makeReleaseLot =
 /** From the order's own price, and from nothing that a request said but how many points. */
 export const makeCalculateTotal =
   (orders: Pick<Orders, 'get'>) =>
-  async ({ orderId }: MessageData<typeof settlementStep>): Promise<Total> => {
+  async ({ orderId, attempt }: MessageData<typeof settlementStep>): Promise<Total> => {
     const order = await orders.get(orderId);
     if (!order) throw new OrderNotFoundError('There is no such order.');
 
-    return totalOf(order.price, order.payment?.redeemPoints ?? 0);
+    return totalOf(order.price, paymentAskedFor(order, attempt).redeemPoints);
   };
 
 /** The order is paid and stands in the ledger, both or neither. */
