@@ -2,7 +2,6 @@ import type { Definition } from '@ecom/state-machines';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aStateMachine, ECHO, someExecutions } from '../../tests/builders/state-machine';
 import { stepFunctionsOperations } from './step-functions-operations';
-import { newTaskToken } from './task-token';
 
 const WAITING: Definition = {
   StartAt: 'Courier',
@@ -151,15 +150,6 @@ describe('a callback', () => {
     await ended();
 
     expect(await ask('DescribeExecution', { executionArn })).toMatchObject({ status: 'FAILED', error: 'NoCourierAvailable' });
-  });
-
-  it.each([
-    ['no token', { output: '{}' }, 'ValidationException'],
-    ['what is no token', { taskToken: 'guess', output: '{}' }, 'InvalidToken'],
-    ['a token of nobody', { taskToken: newTaskToken(courier.arn), output: '{}' }, 'TaskTimedOut'],
-    ['output that is not JSON', { taskToken: newTaskToken(courier.arn), output: '{' }, 'InvalidOutput'],
-  ])('refuses %s', async (_, input, code) => {
-    await expect(begin().ask('SendTaskSuccess', input)).rejects.toMatchObject({ code });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Guard } from '../iam/guard';
 import { AwsError, asAwsError } from '../runtime/aws-error';
 import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import type { Executions } from './executions';
+import { inputOf } from './request-fields';
 import { stepFunctionsOperations } from './step-functions-operations';
 
 /** The Step Functions API: running what the templates declare. */
@@ -16,8 +17,7 @@ export const startStepFunctionsApi = (port: number, executions: Executions, guar
         const name = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
         const operation = stepFunctionsOperations[name];
         if (!operation) throw new AwsError('UnknownOperationException', `The local Step Functions has no operation "${name}".`);
-        const input = JSON.parse((await bodyOf(request)).toString('utf8') || '{}') as Readonly<Record<string, unknown>>;
-        answer(200, await operation(executions, input));
+        answer(200, await operation(executions, inputOf((await bodyOf(request)).toString('utf8'))));
       } catch (error) {
         const { code, message, status } = asAwsError(error);
         answer(status, { __type: code, message });

@@ -2,18 +2,11 @@ import { AwsError } from '../runtime/aws-error';
 import { historyOf } from './execution-history';
 import { parsedOutput } from './execution-input';
 import type { Executions } from './executions';
+import { type Input, needed, textOf } from './request-fields';
 import type { Execution, StateMachineSpec } from './state-machine';
 import { machineOfToken } from './task-token';
 
-type Input = Readonly<Record<string, unknown>>;
 type Operation = (executions: Executions, input: Input) => unknown;
-
-const textOf = (input: Input, field: string): string | undefined => input[field] as string | undefined;
-const needed = (input: Input, field: string): string => {
-  const value = textOf(input, field);
-  if (value === undefined) throw new AwsError('ValidationException', `${field} must not be null`);
-  return value;
-};
 
 const summary = ({ arn, name, machine, status, startedAt, stoppedAt }: Execution) => ({
   executionArn: arn,
@@ -48,12 +41,13 @@ const requestOf = (input: Input) => ({
   input: textOf(input, 'input'),
 });
 
-/** @throws AwsError TaskTimedOut, InvalidToken */
+/** `TaskDoesNotExist` is told of activities, which do not exist here. @throws AwsError TaskTimedOut for what was answered or given up */
 const answered = (found: boolean): object => {
-  if (!found) throw new AwsError('TaskTimedOut', 'Task Timed Out: Provided task does not exist anymore');
+  if (!found) throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
   return {};
 };
 
+/** @throws AwsError InvalidToken for what nobody handed out */
 const tokenIn = (input: Input): string => {
   const token = needed(input, 'taskToken');
   if (machineOfToken(token) === undefined) throw new AwsError('InvalidToken', `Invalid Token: '${token.slice(0, 40)}'`);

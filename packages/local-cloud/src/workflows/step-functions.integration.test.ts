@@ -172,4 +172,10 @@ it('refuses what it does not know with the name of the error', async () => {
     name: 'StateMachineDoesNotExist',
   });
   await expect(sfn.send(new SendTaskSuccessCommand({ taskToken: 'guess', output: '{}' }))).rejects.toMatchObject({ name: 'InvalidToken' });
+  for (const body of ['{', '[]', 'null'])
+    expect(
+      await (
+        await fetch(urlOf(ports.workflows), { method: 'POST', headers: { 'x-amz-target': 'AWSStepFunctions.StartExecution' }, body })
+      ).json(),
+    ).toMatchObject({ __type: 'SerializationException' });
 });
