@@ -1,6 +1,7 @@
 import type { ContractMode } from './contracts/contract-checks';
 import type { ContractReport } from './contracts/report';
 import type { IamMode } from './iam/gate';
+import type { RequestCount } from './iam/recording';
 import type { Deployment, Invoke, LocalClock } from './model';
 import type { Log } from './runtime/log-lines';
 import type { ActivityLog } from './status/activity-log';
@@ -47,6 +48,8 @@ export type LocalCloud = {
   readonly invoke: Invoke;
   /** How what happened differs from what the services say of themselves, and how much of that was seen. */
   contracts(): ContractReport;
+  /** How many requests functions and machines have made to each service; none with `iam: 'off'`. */
+  requests(): readonly RequestCount[];
   /** Resolves when queues, streams and functions have been quiet for a moment. */
   idle(): Promise<void>;
   /** Stops all of it; safe to call twice. */

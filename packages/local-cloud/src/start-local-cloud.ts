@@ -127,19 +127,22 @@ const start = async (options: LocalCloudOptions, stops: Stops): Promise<Omit<Loc
   const { deployment, engines, contracts } = resources;
   connectNotifications({ engines, deployment, deliver: runtime.deliver, record: activities.record });
   stops.push(watchMail(urls.mail, activities.record));
-  status.observe({
-    deployment,
+  const pictures = createPictures(resources.templates, deployment.outputs);
+  status.observe({ deployment, urls, clock, activities, metrics, contracts, executions: runtime.executions, pictures });
+  const idle = () => untilQuiet({ activities, queues: () => queueStatuses(urls.queues, deployment.queues) });
+  const report = () => contracts.checks?.report() ?? { violations: [], seen: [] };
+  return {
     urls,
+    deployment,
+    outputs: deployment.outputs,
     clock,
     activities,
     metrics,
-    contracts,
-    executions: runtime.executions,
-    pictures: createPictures(resources.templates, deployment.outputs),
-  });
-  const idle = () => untilQuiet({ activities, queues: () => queueStatuses(urls.queues, deployment.queues) });
-  const report = () => contracts.checks?.report() ?? { violations: [], seen: [] };
-  return { urls, deployment, outputs: deployment.outputs, clock, activities, metrics, invoke, idle, contracts: report };
+    invoke,
+    idle,
+    contracts: report,
+    requests: gate.requests,
+  };
 };
 
 /** Starts the services of serverless-compose.yml on this machine. @throws LocalCloudError for everything its user can put right */

@@ -4,7 +4,7 @@ import type { Call } from './call';
 import { decisions } from './decisions';
 import { type Denial, denialOf, invalidKey, noRole } from './denial';
 import { type Principal, principalsOf } from './principal';
-import { createUsage, type Recording } from './recording';
+import { createUsage, type Recording, type RequestCount } from './recording';
 
 /** `enforce` refuses what a role does not allow, `record` only notes it, `off` asks nothing. */
 export const iamModes = ['enforce', 'record', 'off'] as const;
@@ -25,6 +25,7 @@ export type IamGate = {
   checkRole(arn: string, calls: readonly Call[]): Promise<Denial | undefined>;
   checkService(caller: ServiceCaller, call: Call): Promise<Denial | undefined>;
   recording(): Recording;
+  requests(): readonly RequestCount[];
 };
 
 type Known = {
@@ -59,10 +60,13 @@ const asking = (tell: (who: string, denial: Denial, service?: string) => Denial 
   };
   return {
     calls: usage.list,
+    requests: usage.requests.list,
     quietly: async (principal: Principal, calls: readonly Call[]) =>
       (await Promise.all(calls.map((call) => quietly(principal, call)))).find((denial) => denial !== undefined),
-    role: async (principal: Principal, calls: readonly Call[]) =>
-      (await Promise.all(calls.map((call) => ofRole(principal, call)))).find((denial) => denial !== undefined),
+    role: async (principal: Principal, calls: readonly Call[]) => {
+      usage.requests.add(principal, calls);
+      return (await Promise.all(calls.map((call) => ofRole(principal, call)))).find((denial) => denial !== undefined);
+    },
     resource: async (service: string, call: Call, policies: Deployment['resourcePolicies']) => {
       const statements = policies.filter(({ arn }) => arn === call.resource).flatMap((policy) => policy.statements);
       const decision = await decide({ principal: service, resource: statements, call });
@@ -104,6 +108,7 @@ export const createIamGate = (mode: IamMode, record: Recorder): IamGate => {
       return ask.resource(service, { ...call, context: { ...call.context, 'aws:SourceArn': sourceArn } }, known.policies);
     },
     recording: () => ({ principals: recordingOf(known), calls: ask.calls() }),
+    requests: ask.requests,
   };
 };
 

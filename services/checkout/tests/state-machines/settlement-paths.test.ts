@@ -1,36 +1,10 @@
 import { allStates, findings } from '@ecom/state-machines';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commissionRules, splitOf } from '../../src/domain/commission';
+import { faultsOf, scenarios } from './settlement-scenarios';
 import { type Fault, type Run, runSettlement, type Scenario, settlement } from './settlement-world';
 
-const visa = { methodId: 'pm_card_visa', redeemPoints: 0 };
-const declined = { methodId: 'pm_declined', redeemPoints: 300 };
-const broken = (state: string, when: Fault['when'] = 'before'): Fault => ({ state, when, lasting: 'permanent' });
-
-/** Together they come through every state. */
-const scenarios: readonly Scenario[] = [
-  { name: 'paid at once', pays: [visa] },
-  { name: 'paid with points and a card', pays: [{ ...visa, redeemPoints: 500 }], points: 800 },
-  { name: 'paid with points alone', pays: [{ ...visa, redeemPoints: 20_000 }], points: 20_000 },
-  { name: 'paid after a reminder', pays: [{ ...visa, afterDays: 4 }] },
-  { name: 'never paid', pays: [] },
-  { name: 'declined, then paid', pays: [declined, visa], points: 300 },
-  { name: 'more points wanted than there are, then paid', pays: [{ ...visa, redeemPoints: 500 }, visa], points: 100 },
-  { name: 'no courier', pays: [{ ...visa, redeemPoints: 500 }], points: 800, courierFree: false },
-  { name: 'cannot be dispatched', pays: [{ ...visa, redeemPoints: 500 }], points: 800, broken: [broken('DispatchOrder')] },
-  { name: 'cannot be paid out', pays: [visa], broken: [broken('PayOutSeller', 'after')] },
-  { name: 'no courier and no refund', pays: [visa], courierFree: false, broken: [broken('RefundBuyer')] },
-];
-
 const tasks = allStates(settlement).flatMap(([name, { Type }]) => (Type === 'Task' ? [name] : []));
-const variants: readonly Omit<Fault, 'state'>[] = [
-  { when: 'before', lasting: 'transient' },
-  { when: 'after', lasting: 'transient' },
-  { when: 'before', lasting: 'permanent' },
-  { when: 'after', lasting: 'permanent' },
-  { when: 'twice', lasting: 'permanent' },
-];
-
 /** Failing for good, these leave something that only people can put right. */
 const undoing = new Set([
   'CancelCourier',
@@ -102,11 +76,6 @@ const mayBeStuck = ({ broken: already = [] }: Scenario, fault?: Fault): boolean 
   (fault?.lasting === 'permanent' &&
     fault.when !== 'twice' &&
     (undoing.has(fault.state) || ['AwaitPayment', 'CloseUnpaid'].includes(fault.state)));
-
-const faultsOf = ({ broken: already = [] }: Scenario, { visited }: Run): readonly Fault[] =>
-  [...visited]
-    .filter((state) => !already.some((one) => one.state === state))
-    .flatMap((state) => variants.map((variant) => ({ state, ...variant })));
 
 const expectPath = async (scenario: Scenario, undisturbed: Run, fault: Fault): Promise<void> => {
   const run = await runSettlement(scenario, [fault]);
