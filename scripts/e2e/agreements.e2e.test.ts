@@ -107,6 +107,8 @@ describe('agreements', () => {
     expect(await put(upload, content, { 'content-type': 'text/html' })).toBe(403);
     const { 'if-none-match': _once, ...unconditional } = upload.headers;
     expect(await put({ ...upload, headers: unconditional }, content)).toBe(403);
+    const { auctionId: another } = await anOpenAuction(platform);
+    expect(await put({ ...upload, url: upload.url.replace(auctionId, another) }, content)).toBe(403);
     expect(await put(upload, content)).toBe(200);
     expect(await put(upload, content)).toBe(412);
     const late = await ask(seller, auctionId, { content });
@@ -158,7 +160,7 @@ describe('agreements', () => {
     expect(await codeOf(list(stranger, auctionId))).toBe('AUCTION_NOT_FOUND');
   });
 
-  it('the same request under its key gets the same address', async () => {
+  it('the same request under its key gets the same address, another is refused', async () => {
     const { seller, auctionId } = await anOpenAuction(platform);
     const request = {
       token: seller.accessToken,
@@ -168,5 +170,6 @@ describe('agreements', () => {
     const path = `/auctions/${auctionId}/agreements`;
 
     expect(await api.send('POST', path, request)).toEqual(await api.send('POST', path, request));
+    expect(await codeOf(api.send('POST', path, { ...request, body: { ...request.body, size: 11 } }))).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 });

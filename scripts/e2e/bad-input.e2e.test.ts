@@ -7,7 +7,7 @@ type Case = {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
-  readonly api?: 'auction' | 'identity' | 'notification';
+  readonly api?: 'auction' | 'checkout' | 'identity' | 'notification';
 };
 
 let platform: Platform;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { outputs } = (await (await fetch(`${inject('statusUrl')}/deployment.json`)).json()) as {
     readonly outputs: Record<string, Record<string, string>>;
   };
-  for (const service of ['auction', 'identity', 'notification']) apis[service] = outputs[service]?.[`${service}ApiUrl`] ?? '';
+  for (const service of ['auction', 'checkout', 'identity', 'notification']) apis[service] = outputs[service]?.[`${service}ApiUrl`] ?? '';
   ({ accessToken: token } = await somebody(platform, ['buyers', 'sellers']));
   ({ auctionId } = await anOpenAuction(platform));
 });
@@ -127,6 +127,35 @@ const cases: readonly Case[] = [
     { email: 'a@b.test', password: 'short', name: 'n' },
     { email: 'a@b.test', password: 'Aa1!aaaaaaaaaa', name: 'n', groups: ['admins'] },
   ].map((body): Case => ({ method: 'POST', path: '/auth/sign-up', body, api: 'identity' })),
+  ...ids.flatMap((id): readonly Case[] => [
+    { method: 'GET', path: `/orders/${id.replace('auc_', 'ord_')}`, api: 'checkout' },
+    { method: 'POST', path: `/orders/${id.replace('auc_', 'ord_')}/pay`, body: { paymentMethodId: 'pm_card_visa' }, api: 'checkout' },
+  ]),
+  ...[
+    {},
+    '{"paymentMethodId":',
+    { paymentMethodId: 'visa' },
+    { paymentMethodId: ['pm_card_visa'] },
+    { paymentMethodId: `pm_${'x'.repeat(300)}` },
+    ...[{ total: 1 }, { price: 1 }, { amount: 1 }, { currency: 'EUR' }, { buyerId: 'usr_1' }, { attempt: 9 }, { taskToken: 'guess' }],
+    ...[-1, 1.5, '900', 1e21, null].map((redeemPoints) => ({ redeemPoints })),
+  ].map(
+    (body): Case => ({
+      method: 'POST',
+      path: '/orders/ord_01JD8Z0000000000000000000A/pay',
+      body: typeof body === 'string' || 'paymentMethodId' in body ? body : { paymentMethodId: 'pm_card_visa', ...body },
+      api: 'checkout',
+    }),
+  ),
+  ...['as=admin', 'limit=0', 'cursor=%00', 'unknown=1'].map(
+    (query): Case => ({ method: 'GET', path: `/orders?${query}`, api: 'checkout' }),
+  ),
+  ...[{}, { size: '10' }, { size: 10, sha256: 'md5' }, { size: 1e12 }, '['].map(
+    (body): Case => ({ method: 'POST', path: '/auctions/{auctionId}/agreements', body }),
+  ),
+  ...[{ price: '900' }, { price: 0 }, { price: 1.5 }, { amount: 900 }, { price: 900 }].map(
+    (body): Case => ({ method: 'POST', path: '/auctions/{auctionId}/buy-now', body }),
+  ),
   { method: 'POST', path: '/auth/sign-in', body: { email: 'nobody@b.test', password: 'wrong' }, api: 'identity' },
   { method: 'POST', path: '/auth/refresh', body: { refreshToken: 'nonsense' }, api: 'identity' },
   { method: 'POST', path: '/auth/confirm', body: { email: 'nobody@b.test', code: 'abc' }, api: 'identity' },

@@ -3,7 +3,7 @@ import { expect, inject } from 'vitest';
 
 type Row = Readonly<Record<string, unknown>>;
 type Queue = { readonly name: string; readonly url: string };
-type Engine = 'cognito' | 'dynamodb' | 'events' | 'kinesis' | 'lambda' | 'queues' | 'scheduler';
+type Engine = 'cognito' | 'dynamodb' | 'events' | 'kinesis' | 'lambda' | 'queues' | 'scheduler' | 'workflows';
 type Health = { readonly urls: Readonly<Record<Engine, string>> };
 type Deployed = { readonly queues: readonly Queue[]; readonly tables: readonly { readonly service: string; readonly name: string }[] };
 type Status = {
@@ -17,6 +17,23 @@ const readJson = async <T>(path: string): Promise<T> => (await (await fetch(`${i
 /** What the status page shows. */
 export const status = (): Promise<Status> => readJson<Status>('/status.json');
 export const messagesIn = (queue: string): Promise<readonly { readonly body: string }[]> => readJson(`/queues/${queue}`);
+
+type Step = {
+  readonly state: string;
+  readonly status: string;
+  readonly compensates: boolean;
+  readonly error?: string;
+  readonly wait?: { readonly for: string; readonly until?: number };
+};
+export type ShownExecution = { readonly status: string; readonly states: readonly string[]; readonly steps: readonly Step[] };
+type Machine = { readonly executions: readonly { readonly id: string; readonly name: string }[] };
+
+/** An execution as the status page shows it, step by step. */
+export const executionNamed = async (name: string): Promise<ShownExecution> => {
+  const machines = await readJson<readonly Machine[]>('/executions.json');
+  const found = machines.flatMap(({ executions }) => executions).find((execution) => execution.name === name);
+  return readJson<ShownExecution>(`/executions/${encodeURIComponent(found?.id ?? '')}`);
+};
 
 const date = '20250101T000000Z';
 const authorization = 'AWS4-HMAC-SHA256 Credential=local/20250101/us-east-1/local/aws4_request, SignedHeaders=host, Signature=local';

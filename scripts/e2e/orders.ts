@@ -31,6 +31,8 @@ export const anOrder = async (platform: Platform, price: number, buyer: Account)
 
 const rowsFor = async (beginning: string) => (await rowsOf('checkout')).filter(({ pk }) => String(pk).startsWith(beginning));
 const rowOf = async (orderId: string) => (await rowsFor(`ORDER#${orderId}`))[0] ?? {};
+/** With what the settlement of an order waits. */
+export const tokenOf = async (orderId: string): Promise<string> => String((await rowOf(orderId))['taskToken'] ?? '');
 export const lotOf = async (auctionId: string) => (await rowsFor(`LOT#${auctionId}`))[0]?.['available'];
 export const pointsOf = async (platform: Platform, { accessToken }: Account) => (await platform.identity.me(accessToken)).points;
 

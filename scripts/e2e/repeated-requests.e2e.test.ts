@@ -46,9 +46,11 @@ describe('a request that comes again under its key', () => {
     await asSeller('DELETE', `/auctions/${draft.auctionId}`);
   });
 
-  it('buys once', async () => {
+  it('buys once, at the price that it was shown and at no other', async () => {
     const { auctionId } = await anOpenAuction(platform, { buyNowPrice: 900 });
     const { accessToken: token } = await somebody(platform);
+    for (const price of [1, 899, 901])
+      await expect(platform.auctions.buyNow(token, auctionId, price)).rejects.toMatchObject({ code: 'AUCTION_BUY_NOW_UNAVAILABLE' });
     const receipt = await twice<BidReceipt>(auctions, {
       method: 'POST',
       path: `/auctions/${auctionId}/buy-now`,
