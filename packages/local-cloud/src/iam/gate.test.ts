@@ -44,6 +44,18 @@ const refusal =
   `${table} because no identity-based policy allows the dynamodb:Query action`;
 
 describe('the gate', () => {
+  it('counts requests as the service takes them: a transaction is one, whatever permissions it needs', async () => {
+    const { gate } = gateIn('record');
+    await gate.checkKey(accessKeyOf('bid'), [put]);
+    await gate.checkKey(accessKeyOf('bid'), [put, query, put]);
+    await gate.checkRole(clock, [send]);
+
+    expect(gate.requests()).toEqual([
+      { principal: 'bid', service: 'dynamodb', count: 2 },
+      { principal: 'clock', service: 'sqs', count: 1 },
+    ]);
+  });
+
   it('lets a function do what its role allows, and refuses the rest in the words of AWS', async () => {
     const { gate, told } = gateIn('enforce');
 
