@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Activity } from '../model';
+import { withoutTokens } from './executions/shown-value';
 import type { Observed } from './observed';
 
 const firstShown = 200;
 const batchMs = 100;
 
-const frame = (activities: readonly Activity[]): string => `data: ${JSON.stringify(activities)}\n\n`;
+const frame = (activities: readonly Activity[]): string => `data: ${withoutTokens(JSON.stringify(activities))}\n\n`;
 const executionsFrame = (changed: ReadonlySet<string>): string => `event: executions\ndata: ${JSON.stringify([...changed])}\n\n`;
 
 /** Runs once for all that is asked within a moment, so that a storm stays cheap. */

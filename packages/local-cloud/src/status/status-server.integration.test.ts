@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { someExecutions } from '../../tests/builders/state-machine';
 import type { Deployment } from '../model';
 import { createClock } from '../runtime/clock';
+import { newTaskToken } from '../workflows/task-token';
 import { createActivityLog } from './activity-log';
 import { createMetricLog } from './metric-log';
 import type { EngineUrls } from './observed';
 import { type StatusServer, startStatusServer } from './status-server';
+
+const taskToken = newTaskToken('arn:aws:states:us-east-1:000000000000:stateMachine:settlement');
 
 /** Stands for every engine: answers what is asked in the shape of the engine's own protocol. */
 const engines = createServer((request, response) => {
@@ -16,7 +19,11 @@ const engines = createServer((request, response) => {
   const answers: Readonly<Record<string, unknown>> = {
     GetQueueAttributes: { Attributes: { ApproximateNumberOfMessages: '2', ApproximateNumberOfMessagesNotVisible: '1' } },
     DescribeTable: { Table: { ItemCount: 7, TableSizeBytes: 99 } },
-    Scan: { Items: [{ pk: { S: 'AUCTION#1' }, seq: { N: '3' }, tags: { SS: ['a'] }, map: { M: { on: { BOOL: true } } } }] },
+    Scan: {
+      Items: [
+        { pk: { S: 'AUCTION#1' }, taskToken: { S: taskToken }, seq: { N: '3' }, tags: { SS: ['a'] }, map: { M: { on: { BOOL: true } } } },
+      ],
+    },
   };
   const schedules = request.url?.includes('MaxResults')
     ? { Schedules: [{ Name: 'close-1', GroupName: 'g' }] }
@@ -89,8 +96,10 @@ describe('the status server', () => {
     });
   });
 
-  it('shows the first items of a table as plain JSON', async () => {
-    expect(await (await at('/tables/auctions')).json()).toEqual([{ pk: 'AUCTION#1', seq: 3, tags: ['a'], map: { on: true } }]);
+  it('shows the first items of a table as plain JSON, without tokens of tasks', async () => {
+    expect(await (await at('/tables/auctions')).json()).toEqual([
+      { pk: 'AUCTION#1', taskToken: '(not shown)', seq: 3, tags: ['a'], map: { on: true } },
+    ]);
     expect(await (await at('/tables/secrets')).json()).toMatchObject({ status: 404, code: 'TABLE_UNKNOWN' });
     expect(await (await at('/queues/none')).json()).toMatchObject({ status: 404, code: 'QUEUE_UNKNOWN' });
     expect((await at('/elsewhere')).status).toBe(404);
@@ -112,10 +121,10 @@ describe('the status server', () => {
     const reader = (body as ReadableStream<Uint8Array>).getReader();
     const next = async () => JSON.parse(new TextDecoder().decode((await reader.read()).value).slice('data: '.length)) as unknown;
     const first = await next();
-    activities.record({ kind: 'mail', title: 'You won → ann@example.org', ok: true });
+    activities.record({ kind: 'mail', title: 'You won → ann@example.org', detail: { taskToken }, ok: true });
 
     expect(first).toMatchObject([{ kind: 'invocation' }]);
-    expect(await next()).toMatchObject([{ kind: 'mail', title: 'You won → ann@example.org' }]);
+    expect(await next()).toMatchObject([{ kind: 'mail', title: 'You won → ann@example.org', detail: { taskToken: '(not shown)' } }]);
     await reader.cancel();
   });
 });

@@ -5,6 +5,7 @@ import { bodyOf, type RunningServer, serve } from '../runtime/http-server';
 import { clockChange } from './clock-change';
 import { streamActivities } from './event-stream';
 import { executionList, executionReport } from './executions/execution-report';
+import { withoutTokens } from './executions/shown-value';
 import type { Observed } from './observed';
 import { peek } from './queue-status';
 import { statusReport } from './status-report';
@@ -24,7 +25,7 @@ type Exchange = {
 type Route = { readonly pattern: RegExp; readonly answer: (exchange: Exchange) => unknown };
 
 const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(withoutTokens(JSON.stringify(body)));
 };
 
 type Problem = { readonly status: number; readonly code: string; readonly detail: string };

@@ -16,7 +16,10 @@ export const MOST_SHOWN = 2_000;
 
 const bounded = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)} … (${text.length} characters)` : text);
 
-const withoutSecrets = (text: string): string => text.replace(TOKEN, HIDDEN).replace(PAYMENT, HIDDEN).replace(CARD, HIDDEN);
+/** What the status server sends, JSON or not: rows and messages carry tokens too. */
+export const withoutTokens = (text: string): string => text.replace(TOKEN, HIDDEN);
+
+const withoutSecrets = (text: string): string => withoutTokens(text).replace(PAYMENT, HIDDEN).replace(CARD, HIDDEN);
 
 const isHidden = (name: string, value: unknown): boolean =>
   secretNames.test(name) && !['boolean', 'undefined'].includes(typeof value) && value !== null;
