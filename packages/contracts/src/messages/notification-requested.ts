@@ -21,6 +21,8 @@ export const notificationTemplates = [
   'order-refunded',
   'order-unpaid',
   'sale-unpaid',
+  'review-invited',
+  'review-published',
 ] as const;
 
 export const notificationRequested = defineMessage({

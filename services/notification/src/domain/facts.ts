@@ -40,3 +40,15 @@ export const moment = (facts: Facts, name: string): string | undefined => {
 
   return date.toUTCString().replace('GMT', 'UTC');
 };
+
+const MOST_STARS = 5;
+
+/** @returns e.g. `4 of 5`, `undefined` when the sender does not tell it. */
+export const stars = (facts: Facts, name: string): string | undefined => {
+  const given = facts[name];
+  if (given === undefined) return undefined;
+  if (typeof given !== 'number' || !Number.isInteger(given) || given < 1 || given > MOST_STARS)
+    throw new NotificationFactsInvalidError(`${name} is not one to five stars.`, { invalid: name });
+
+  return `${given} of ${MOST_STARS}`;
+};

@@ -25,6 +25,8 @@ const facts = {
   total: 12_000,
   code: 'insufficient_funds',
   courier: 'Swift Parcels',
+  reviewUntil: '2026-01-17T10:00:00.000Z',
+  stars: 4,
 } as const;
 
 describe('each template', () => {
@@ -60,6 +62,8 @@ describe('each template', () => {
     { template: 'order-refunded', subject: 'Refunded: A brass sextant', says: ['USD 120.00'] },
     { template: 'order-unpaid', subject: 'Order cancelled: A brass sextant', says: ['USD 125.00'] },
     { template: 'sale-unpaid', subject: 'Not paid: A brass sextant', says: ['did not pay in time'] },
+    { template: 'review-invited', subject: 'How was it? A brass sextant', says: ['Sat, 17 Jan 2026 10:00:00 UTC'] },
+    { template: 'review-published', subject: 'You were reviewed: A brass sextant', says: ['4 of 5', 'counts in your rating'] },
   ] as const)('$template says it as text and as HTML', ({ template, subject, says }) => {
     const mail = mailOf({ template, data: facts });
 
@@ -78,6 +82,14 @@ describe('each template', () => {
 
   it.each(notificationTemplates)('%s has a preheader, which mail programs show and the page hides', (template) => {
     expect(mailOf({ template, data: facts }).html).toMatch(/<div style="display:none[^"]*">[^<]{10,}/);
+  });
+});
+
+describe('facts that are none', () => {
+  it.each([0, 6, 4.5, '5', true])('%j is no number of stars', (stars) => {
+    expect(() => mailOf({ template: 'review-published', data: { title: 'A brass sextant', stars } })).toThrow(
+      NotificationFactsInvalidError,
+    );
   });
 });
 

@@ -19,6 +19,7 @@ import {
   saleUnpaid,
 } from './templates/orders';
 import { outbid } from './templates/outbid';
+import { reviewInvited, reviewPublished } from './templates/reviews';
 import { sold } from './templates/sold';
 import { welcome } from './templates/welcome';
 import { won } from './templates/won';
@@ -46,6 +47,8 @@ const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
   'order-refunded': orderRefunded,
   'order-unpaid': orderUnpaid,
   'sale-unpaid': saleUnpaid,
+  'review-invited': reviewInvited,
+  'review-published': reviewPublished,
 };
 
 /** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */
