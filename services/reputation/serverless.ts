@@ -6,14 +6,18 @@ const localProviders = "${env:LOCAL_PROVIDERS_URL, 'http://127.0.0.1:4020'}";
 
 export default defineService({
   name: 'reputation',
-  owns: 'How users are rated: what the rating agency said of whom and when, and who has asked.',
+  owns: 'How users are rated: what the rating agency said of whom and when, who has asked, and what the two sides of an order say of each other.',
   functions,
-  resources: ['tables', 'queues', 'outputs'],
+  resources: ['tables', 'queues', 'queue-policies', 'rules', 'outputs'],
   authorizers: userAuthorizer({ arn: param('authorizerArn') }),
-  measures: ['RatingsFetched', 'RatingsReused', 'LookupsGivenUp'],
+  measures: ['RatingsFetched', 'RatingsReused', 'LookupsGivenUp', 'ReviewsWritten', 'ReviewsRefused', 'ReviewsSwept'],
   params: {
-    // The reserved domain `invalid` never answers: a deployed stage names its rating agency.
-    default: { reputationApiUrl: "${env:REPUTATION_API_URL, 'https://reputation.invalid'}" },
+    default: {
+      // The reserved domain `invalid` never answers: a deployed stage names its rating agency.
+      reputationApiUrl: "${env:REPUTATION_API_URL, 'https://reputation.invalid'}",
+      // How long the two sides of a completed order may review each other.
+      reviewDays: 14,
+    },
     local: { reputationApiUrl: localProviders },
   },
 });

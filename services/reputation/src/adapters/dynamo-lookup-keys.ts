@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { epochSeconds } from '@ecom/kernel';
-import { LookupKeyReusedError } from '../domain/errors';
+import { IdempotencyKeyReusedError } from '../domain/errors';
 import type { Lookup } from '../domain/rating';
 import type { LookupKeys } from '../use-cases/ports';
 import { keyExpiry, lookupKey } from './reputation-item';
@@ -26,7 +26,7 @@ export const dynamoLookupKeys = ({ client, tableName: TableName }: Options): Loo
       if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
       const { lookup: first } = unmarshall(error.Item) as { readonly lookup: Lookup };
       if (first.subjectId === keyed.subjectId) return first;
-      throw new LookupKeyReusedError('This idempotency key came with another user before.', {}, { cause: error });
+      throw new IdempotencyKeyReusedError('This idempotency key came with another user before.', {}, { cause: error });
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { MessageData, pushRequested, ratingLookupRequested } from '@ecom/contracts';
 import { ASKED_AT_MOST_EVERY, PATIENCE } from './limits';
+import { summaryOf, type Tally } from './tally';
 
 export type Lookup = MessageData<typeof ratingLookupRequested>;
 export type Push = MessageData<typeof pushRequested>;
@@ -31,8 +32,13 @@ const pushFor = ({ requestId, requesterId, correlationId }: Lookup, key: string,
   correlationId,
 });
 
-export const verdictPush = (lookup: Lookup, verdict: Verdict): Push =>
-  pushFor(lookup, `rating:${lookup.requestId}`, { subjectId: lookup.subjectId, ...verdict });
+/** A notice is flat: reviews are told as `reviewCount` and `reviewAverage`. */
+export const verdictPush = (lookup: Lookup, verdict: Verdict, tally: Tally): Push => {
+  const { count, average } = summaryOf(tally);
+  const reviews = { reviewCount: count, ...(average !== undefined && { reviewAverage: average }) };
+
+  return pushFor(lookup, `rating:${lookup.requestId}`, { subjectId: lookup.subjectId, ...verdict, ...reviews });
+};
 
 /** Under a key of its own: when the lookup is brought back and succeeds, the client hears that too. */
 export const failurePush = (lookup: Lookup): Push =>

@@ -1,3 +1,9 @@
+export { getOrderReviews } from './get-order-reviews/config';
 export { getRating } from './get-rating/config';
+export { listReviews } from './list-reviews/config';
 export { lookUpRating } from './look-up-rating/config';
+export { openReviews } from './open-reviews/config';
+export { relayReviews } from './relay-reviews/config';
 export { requestLookup } from './request-lookup/config';
+export { sweepReviews } from './sweep-reviews/config';
+export { writeReview } from './write-review/config';

@@ -1,7 +1,8 @@
 import { httpRequest, lambdaContext, readJson } from '@ecom/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { aRating } from '../../tests/builders/lookup';
-import { LookupKeyReusedError } from '../domain/errors';
+import { aRating, NOW } from '../../tests/builders/lookup';
+import { IdempotencyKeyReusedError } from '../domain/errors';
+import { NO_REVIEWS, type Tally } from '../domain/tally';
 import { makeGetRating } from '../use-cases/get-rating';
 import { makeHandler as getRating } from './get-rating/handler';
 import { makeHandler as requestLookup } from './request-lookup/handler';
@@ -14,8 +15,10 @@ type Request = Parameters<typeof httpRequest>[0];
 
 const answers = vi.fn().mockResolvedValue('rlk_1');
 const post = async (request: Request, use = answers) => readJson(await requestLookup(use)(httpRequest(request), lambdaContext()));
-const get = async (find: () => Promise<unknown>, request: Request = { callerId: 'usr_2', path: { userId: 'usr_1' } }) =>
-  readJson(await getRating(makeGetRating({ ratings: { find: find as never } }))(httpRequest(request), lambdaContext()));
+const get = async (find: () => Promise<unknown>, tally: Tally = NO_REVIEWS) => {
+  const use = makeGetRating({ ratings: { find: find as never }, published: { tally: async () => tally }, clock: () => NOW });
+  return readJson(await getRating(use)(httpRequest({ callerId: 'usr_2', path: { userId: 'usr_1' } }), lambdaContext()));
+};
 
 describe('POST /ratings/{userId}/lookups', () => {
   it('B-REP-1: takes whoever asks from the token, and nothing from a body', async () => {
@@ -39,7 +42,7 @@ describe('POST /ratings/{userId}/lookups', () => {
   });
 
   it('refuses a key that came with another user', async () => {
-    const refuse = vi.fn().mockRejectedValue(new LookupKeyReusedError('Another.'));
+    const refuse = vi.fn().mockRejectedValue(new IdempotencyKeyReusedError('Another.'));
 
     expect(await post({ callerId: 'usr_2', path: { userId: 'usr_1' } }, refuse)).toMatchObject({
       status: 422,
@@ -49,8 +52,10 @@ describe('POST /ratings/{userId}/lookups', () => {
 });
 
 describe('GET /ratings/{userId}', () => {
-  it('shows the rating and when it was so', async () => {
-    expect(await get(async () => aRating())).toEqual({ userId: 'usr_1', score: 4.5, ratings: 120, asOf: '2026-01-01T09:59:00.000Z' });
+  it('shows the rating and when it was so, beside what reviews add up to', async () => {
+    const rating = { userId: 'usr_1', score: 4.5, ratings: 120, asOf: '2026-01-01T09:59:00.000Z' };
+    expect(await get(async () => aRating())).toEqual({ ...rating, reviews: { count: 0 } });
+    expect(await get(async () => aRating(), { count: 3, stars: 14 })).toEqual({ ...rating, reviews: { count: 3, average: 4.7 } });
   });
 
   it.each([undefined, { outcome: 'unknown', asOf: '2026-01-01T09:59:00.000Z' }])('B-REP-2: makes none up: %j', async (verdict) => {

@@ -31,6 +31,7 @@ describe('looking a rating up', () => {
           score: 1.2,
           ratings: 7,
           asOf: '2026-01-01T09:59:00.000Z',
+          reviewCount: 0,
         },
         correlationId: 'req-1',
       },

@@ -3,9 +3,11 @@ import { LookupTooSoonError } from '../domain/errors';
 import { LOOKS } from '../domain/limits';
 import { failurePush, isBeingAsked, knownVerdict, type Lookup, type Verdict, verdictPush } from '../domain/rating';
 import type { AskAgency, Ratings, SendPush } from './ports';
+import type { PublishedReviews } from './review-ports';
 
 type Dependencies = {
   readonly ratings: Pick<Ratings, 'claim' | 'save'>;
+  readonly published: Pick<PublishedReviews, 'tally'>;
   readonly ask: AskAgency;
   readonly push: SendPush;
   readonly clock: Clock;
@@ -36,7 +38,7 @@ const findVerdict = async (dependencies: Dependencies, { subjectId, requestedAt 
 };
 
 /**
- * Finds out how somebody is rated, keeps it, and tells whoever asked and nobody else. A message that comes again after the verdict was
+ * Finds out how somebody is rated, keeps it, and tells whoever asked and nobody else, with what reviews here add up to. A message that comes again after the verdict was
  * kept asks nobody again.
  * @returns whether the agency was asked for it
  */
@@ -44,7 +46,8 @@ export const makeLookUpRating =
   (dependencies: Dependencies) =>
   async (lookup: Lookup): Promise<boolean> => {
     const { verdict, asked } = await findVerdict(dependencies, lookup);
-    await dependencies.push(verdictPush(lookup, verdict));
+    const tally = await dependencies.published.tally(lookup.subjectId, dependencies.clock());
+    await dependencies.push(verdictPush(lookup, verdict, tally));
 
     return asked;
   };

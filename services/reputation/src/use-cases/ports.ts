@@ -14,7 +14,7 @@ export type Ratings = {
 export type KeyedLookup = { readonly requesterId: string; readonly key: string; readonly subjectId: string };
 
 export type LookupKeys = {
-  /** @returns the lookup that stands for this key. @throws LookupKeyReusedError when it is one about somebody else */
+  /** @returns the lookup that stands for this key. @throws IdempotencyKeyReusedError when it is one about somebody else */
   remember(keyed: KeyedLookup, lookup: Lookup, now: Date): Promise<Lookup>;
 };
 

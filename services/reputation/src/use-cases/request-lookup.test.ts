@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NOW } from '../../tests/builders/lookup';
 import { inMemoryLookupKeys } from '../../tests/fakes/in-memory-lookup-keys';
-import { LookupKeyReusedError } from '../domain/errors';
+import { IdempotencyKeyReusedError } from '../domain/errors';
 import type { Lookup } from '../domain/rating';
 import { makeRequestLookup } from './request-lookup';
 
@@ -44,6 +44,6 @@ it('refuses a key that came with another user, and sends nothing', async () => {
   const { request, sent } = aCounter();
   await request('k');
 
-  await expect(request('k', 'usr_9')).rejects.toThrow(LookupKeyReusedError);
+  await expect(request('k', 'usr_9')).rejects.toThrow(IdempotencyKeyReusedError);
   expect(sent).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { LookupKeyReusedError } from '../../src/domain/errors';
+import { IdempotencyKeyReusedError } from '../../src/domain/errors';
 import type { Lookup } from '../../src/domain/rating';
 import type { LookupKeys } from '../../src/use-cases/ports';
 
@@ -15,7 +15,7 @@ export const inMemoryLookupKeys = (): LookupKeys => {
         rows.set(name, { lookup, until: now.getTime() + DAY });
         return lookup;
       }
-      if (first.lookup.subjectId !== subjectId) throw new LookupKeyReusedError('Another.');
+      if (first.lookup.subjectId !== subjectId) throw new IdempotencyKeyReusedError('Another.');
       return first.lookup;
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LookupKeyReusedError } from '../../src/domain/errors';
+import { IdempotencyKeyReusedError } from '../../src/domain/errors';
 import type { LookupKeys, Ratings } from '../../src/use-cases/ports';
 import { aLookup, aRating, NOW, seconds } from '../builders/lookup';
 
@@ -78,7 +78,7 @@ const keySuite = (keys: () => LookupKeys): void => {
   it('stand for one subject', async () => {
     await keys().remember(keyed('c'), first, NOW);
 
-    await expect(keys().remember(keyed('c', 'usr_9'), aLookup({ subjectId: 'usr_9' }), NOW)).rejects.toThrow(LookupKeyReusedError);
+    await expect(keys().remember(keyed('c', 'usr_9'), aLookup({ subjectId: 'usr_9' }), NOW)).rejects.toThrow(IdempotencyKeyReusedError);
   });
 };
 

@@ -9,5 +9,8 @@ export const lookUpRating = defineFunction('look-up-rating', {
     REPUTATION_API_URL: param('reputationApiUrl'),
     PUSH_QUEUE_URL: param('pushQueueUrl'),
   },
-  iam: [allow(['dynamodb:UpdateItem'], arn('ReputationTable')), allow(['sqs:SendMessage'], param('pushQueueArn'))],
+  iam: [
+    allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], arn('ReputationTable')),
+    allow(['sqs:SendMessage'], param('pushQueueArn')),
+  ],
 });

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { validateRatingLookupRequested } from '@ecom/contracts/compiled/rating-lookup-requested';
 import { documentClient } from '@ecom/dynamo';
+import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { count, logger, queueHandler, requireEnv } from '@ecom/lambda';
+import { dynamoPublishedReviews } from '../../adapters/dynamo-published-reviews';
 import { dynamoRatings } from '../../adapters/dynamo-ratings';
 import { httpAgency } from '../../adapters/http-agency';
 import { sendTo } from '../../adapters/sqs-messages';
@@ -33,11 +35,13 @@ export const makeHandler = ({ lookUp, giveUp }: UseCases) =>
     },
   });
 
+const tableName = requireEnv('REPUTATION_TABLE');
 const send = sendTo<Push>(requireEnv('PUSH_QUEUE_URL'));
 
 export const main = makeHandler({
   lookUp: makeLookUpRating({
-    ratings: dynamoRatings({ client: documentClient(), tableName: requireEnv('REPUTATION_TABLE') }),
+    ratings: dynamoRatings({ client: documentClient(), tableName }),
+    published: dynamoPublishedReviews({ dynamo: leanDynamo(), tableName }),
     ask: httpAgency({ baseUrl: requireEnv('REPUTATION_API_URL'), clock: systemClock }),
     push: send,
     clock: systemClock,

@@ -1,5 +1,5 @@
 import { type RouteDocs, route } from '@ecom/lambda';
-import { LookupKeyReusedError } from '../../domain/errors';
+import { IdempotencyKeyReusedError } from '../../domain/errors';
 import { subjectParams } from '../subject';
 
 const submitted = {
@@ -18,9 +18,9 @@ export const requestLookupDocs = {
   route: requestLookupRoute,
   summary: 'Ask how a user is rated',
   description:
-    'Answers at once. The rating comes as a `notice` of the topic `rating` on the sockets of whoever asks, and of nobody else: its data has `requestId`, `subjectId` and `outcome`: `rated` (with `score`, `ratings`, `asOf`), `unknown` or `failed`. Read it afterwards with `GET /ratings/{userId}`.',
+    'Answers at once. The rating comes as a `notice` of the topic `rating` on the sockets of whoever asks, and of nobody else: its data has `requestId`, `subjectId` and `outcome`: `rated` (with `score`, `ratings`, `asOf`), `unknown` or `failed`; unless it is `failed`, also `reviewCount` and, with any, `reviewAverage`. Read it afterwards with `GET /ratings/{userId}`.',
   answer: submitted,
-  refusals: [LookupKeyReusedError],
+  refusals: [IdempotencyKeyReusedError],
   idempotent: true,
   example: { params: { userId: 'usr_1' }, answer: { status: 'submitted', requestId: 'rlk_01JD8Z0000000000000000000A' } },
 } as const satisfies RouteDocs<typeof requestLookupRoute>;
