@@ -15,7 +15,9 @@ const queues = {
   checkout: 'ecom-checkout-local-relay-dlq',
   identity: 'ecom-identity-local-relay-dlq',
   realtime: 'ecom-realtime-local-activity-dlq',
+  reputation: 'ecom-reputation-local-relay-dlq',
   sweep: 'ecom-auction-local-sweep-dlq',
+  reviewSweep: 'ecom-reputation-local-sweep-dlq',
 };
 afterEach(async () => {
   await Promise.all(Object.values(queues).map(empty));
@@ -34,6 +36,7 @@ const poison = {
   // No execution may have such a name.
   checkout: (id: string) => ({ pk: `ORDER#ord ${id}`, sk: 'STATE', orderId: `ord ${id}`, status: 'awaiting_payment' }),
   identity: (id: string) => ({ pk: `USER#usr_${id}`, sk: 'PROFILE', userId: `usr_${id}` }),
+  reputation: (id: string) => ({ pk: `ORDER#ord_${id}`, sk: 'REVIEWS', orderId: `ord_${id}` }),
 };
 const putPoison = (service: keyof typeof poison): Promise<void> => putRow(service, poison[service](randomUUID()));
 
@@ -42,6 +45,7 @@ describe('what fails for good', () => {
     await putPoison('auction');
     await putPoison('checkout');
     await putPoison('identity');
+    await putPoison('reputation');
     const record = {
       StreamName: 'ecom-platform-local-activity',
       PartitionKey: 'broken-on-purpose',
@@ -49,7 +53,7 @@ describe('what fails for good', () => {
     };
     await call('kinesis', 'Kinesis_20131202.PutRecord', record);
 
-    for (const queue of [queues.auction, queues.checkout, queues.identity, queues.realtime]) {
+    for (const queue of [queues.auction, queues.checkout, queues.identity, queues.realtime, queues.reputation]) {
       await expect.poll(() => countIn(queue), patience).toBe(1);
       const [{ body } = { body: '{}' }] = await messagesIn(queue);
       expect(JSON.parse(body)).toMatchObject({ requestContext: { condition: 'RetryAttemptsExhausted' } });
@@ -88,5 +92,17 @@ describe('what fails for good', () => {
     await expect.poll(() => countIn(queues.sweep), patience).toBeGreaterThanOrEqual(1);
     // Without the attributes of the index it is not found any more.
     await putRow('auction', unsendable);
+  });
+
+  it('B-ALL-14: a sweep of reviews that cannot read one does the others, and ends in its dead-letter queue', async () => {
+    const row = { pk: `SUBJECT#usr_${randomUUID()}`, sk: 'UNCOUNTED#2025-01-01T00:00:00.000Z#rev_1', stars: 1 };
+    // Longer than any key may be.
+    const orderId = `ord_${'0'.repeat(2_100)}`;
+    await putRow('reputation', { ...row, orderId, gsi1pk: 'UNCOUNTED#0', gsi1sk: '2025-01-01T00:00:00.000Z#ord' });
+    await jumpTo(platform, inMinutes(6));
+
+    await expect.poll(() => countIn(queues.reviewSweep), patience).toBeGreaterThanOrEqual(1);
+    // Without the attributes of the index it is not found any more.
+    await putRow('reputation', row);
   });
 });

@@ -54,10 +54,18 @@ describe('asking how somebody is rated', () => {
 
     const data = await told(phone, submitted.requestId, 'rated');
     const { score, ratings } = await agencySays(ben.userId);
-    expect(data).toEqual({ requestId: submitted.requestId, subjectId: ben.userId, outcome: 'rated', score, ratings, asOf: data['asOf'] });
+    expect(data).toEqual({
+      requestId: submitted.requestId,
+      subjectId: ben.userId,
+      outcome: 'rated',
+      score,
+      ratings,
+      asOf: data['asOf'],
+      reviewCount: 0,
+    });
     expect(await told(desk, submitted.requestId, 'rated')).toEqual(data);
     expect(noticesOf(phone)).toMatchObject([{ topic: 'rating', key: `rating:${submitted.requestId}` }]);
-    expect(await ratingOf(ben, ben.userId)).toEqual({ userId: ben.userId, score, ratings, asOf: data['asOf'] });
+    expect(await ratingOf(ben, ben.userId)).toEqual({ userId: ben.userId, score, ratings, asOf: data['asOf'], reviews: { count: 0 } });
     await untilQuiet();
     expect(noticesOf(other)).toEqual([]);
     for (const feed of [phone, desk, other]) feed.close();
