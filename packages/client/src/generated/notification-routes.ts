@@ -246,6 +246,8 @@ export type operations = {
             readonly outbid?: boolean;
             readonly 'payment-failed'?: boolean;
             readonly 'payment-reminder'?: boolean;
+            readonly 'review-invited'?: boolean;
+            readonly 'review-published'?: boolean;
             readonly 'sale-unpaid'?: boolean;
             readonly sold?: boolean;
             readonly welcome?: boolean;
