@@ -26,10 +26,11 @@ describe('open-reviews', () => {
     expect(Resources.OrderRule.Properties.EventPattern).toEqual(eventPattern(orderCompleted));
   });
 
-  it('opens one exchange for an order, however often it hears of it, and none between somebody and themselves', async () => {
+  it('opens one exchange for an order, however often it hears of it, none when the time is over, and none between somebody and themselves', async () => {
     const changes: unknown[] = [];
     const { exchanges } = inMemoryReviews((before, after) => void changes.push([before, after.orderId]));
-    const handle = openReviews(makeOpenReviews({ exchanges, reviewDays: 14 }));
+    let now = Date.parse('2026-01-17T09:59:59.999Z');
+    const handle = openReviews(makeOpenReviews({ exchanges, reviewDays: 14, clock: () => new Date(now) }));
     const { example } = orderCompleted;
     await handle(queueEvent(busEvent(orderCompleted, example), busEvent(orderCompleted, example)));
     await handle(queueEvent(busEvent(orderCompleted, { ...example, title: 'Another' })));
@@ -39,6 +40,9 @@ describe('open-reviews', () => {
       title: 'A brass sextant',
       endsAt: Date.parse('2026-01-17T10:00:00.000Z'),
     });
+    now += 1;
+    await handle(queueEvent(busEvent(orderCompleted, { ...example, orderId: 'ord_01JD8Z0000000000000000000C' })));
+    expect(changes).toHaveLength(1);
     const alone = { ...example, orderId: 'ord_01JD8Z0000000000000000000B', sellerId: example.buyerId };
     expect(await handle(queueEvent(busEvent(orderCompleted, alone)))).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
   });

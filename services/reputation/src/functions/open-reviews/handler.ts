@@ -1,6 +1,7 @@
 import { orderCompleted } from '@ecom/contracts';
 import { validateOrderCompleted } from '@ecom/contracts/compiled/order-completed';
 import { leanDynamo } from '@ecom/dynamo/lean';
+import { systemClock } from '@ecom/kernel';
 import { eventQueueHandler, on, requireEnv } from '@ecom/lambda';
 import { dynamoExchanges } from '../../adapters/dynamo-exchanges';
 import { makeOpenReviews, type OpenReviews } from '../../use-cases/open-reviews';
@@ -12,5 +13,6 @@ export const main = makeHandler(
   makeOpenReviews({
     exchanges: dynamoExchanges({ dynamo: leanDynamo(), tableName: requireEnv('REPUTATION_TABLE') }),
     reviewDays: Number(requireEnv('REVIEW_DAYS')),
+    clock: systemClock,
   }),
 );
