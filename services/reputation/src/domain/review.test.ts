@@ -56,6 +56,11 @@ const aMoment = fc.record({
 });
 
 describe('blindness', () => {
+  it('ends to the millisecond', () => {
+    const one = written(anExchange(), 'buyer');
+    expect([END - 1, END].map((now) => exchangeView(one, 'seller', now).theirs?.stars)).toEqual([undefined, 4]);
+  });
+
   it('whatever the other side has written makes no difference until both are in or the time is over', () => {
     fc.assert(
       fc.property(aMoment, ({ role, isMineIn, stars, now }) => {

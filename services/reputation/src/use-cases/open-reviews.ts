@@ -5,7 +5,10 @@ import type { Exchanges } from './review-ports';
 
 type Dependencies = { readonly exchanges: Pick<Exchanges, 'open'>; readonly reviewDays: number; readonly clock: Clock };
 
-/** Lets the two sides of an order review each other, unless we hear of it when the time is over. @returns false when they may already, or not any more */
+/**
+ * Lets the two sides of an order review each other, unless we hear of it when the time is over.
+ * @returns false when they may already, or not any more
+ */
 export const makeOpenReviews =
   ({ exchanges, reviewDays, clock }: Dependencies) =>
   async (order: EventData<typeof orderCompleted>, correlationId: string): Promise<boolean> => {
