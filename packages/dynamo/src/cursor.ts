@@ -39,5 +39,8 @@ export const decodeCursor = (cursor: string, scope: CursorScope): Key => {
   const [mark, text] = parse(cursor);
   if (mark !== fingerprint(scope, text)) throw new CursorInvalidError('The cursor belongs to another list.');
 
-  return JSON.parse(text) as Key;
+  const key: unknown = JSON.parse(text);
+  if (typeof key !== 'object' || key === null) throw new CursorInvalidError('The cursor is not one of ours.');
+
+  return key as Key;
 };

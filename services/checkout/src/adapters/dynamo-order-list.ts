@@ -1,16 +1,15 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { decodeCursor, encodeCursor } from '@ecom/dynamo';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { queryPage } from '@ecom/dynamo';
 import type { LeanDynamo } from '@ecom/dynamo/lean';
 import type { OrderList } from '../use-cases/ports';
-import { type Item, indexes, partyKey, summaryFrom } from './order-item';
+import { indexes, partyKey, summaryFrom } from './order-item';
 
 type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
 
 export const dynamoOrderList = ({ dynamo, tableName }: Options): OrderList => ({
   async page({ role, userId, limit, cursor }) {
-    const scope = ['orders', role, userId];
     const { name, pk } = indexes[role];
-    const { Items = [], LastEvaluatedKey } = await dynamo('Query', {
+    const query = {
       TableName: tableName,
       IndexName: name,
       KeyConditionExpression: '#pk = :party',
@@ -18,12 +17,9 @@ export const dynamoOrderList = ({ dynamo, tableName }: Options): OrderList => ({
       ExpressionAttributeValues: marshall({ ':party': partyKey(role, userId) }),
       ScanIndexForward: false,
       Limit: limit,
-      ...(cursor !== undefined && { ExclusiveStartKey: marshall(decodeCursor(cursor, scope)) }),
-    });
-
-    return {
-      items: Items.map((item) => summaryFrom(item)),
-      ...(LastEvaluatedKey && { cursor: encodeCursor(unmarshall(LastEvaluatedKey as Item), scope) }),
     };
+    const page = await queryPage(dynamo, query, { cursor, scope: ['orders', role, userId] });
+
+    return { ...page, items: page.items.map(summaryFrom) };
   },
 });

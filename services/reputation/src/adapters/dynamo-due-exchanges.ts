@@ -1,5 +1,4 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { decodeCursor, encodeCursor } from '@ecom/dynamo';
+import { queryPage } from '@ecom/dynamo';
 import type { LeanDynamo } from '@ecom/dynamo/lean';
 import type { DueExchanges } from '../use-cases/review-ports';
 import { dueUntil, SHARDS } from './review-item';
@@ -13,19 +12,15 @@ export const dynamoDueExchanges = ({ dynamo, tableName, pageSize = PAGE }: Optio
   shards: Array.from({ length: SHARDS }, (_, shard) => shard),
 
   async page({ shard, now, cursor }) {
-    const scope = ['due reviews', shard];
-    const { Items = [], LastEvaluatedKey } = await dynamo('Query', {
+    const query = {
       TableName: tableName,
       IndexName: 'gsi1',
       KeyConditionExpression: 'gsi1pk = :shard AND gsi1sk <= :last',
       ExpressionAttributeValues: dueUntil(shard, now),
       Limit: pageSize,
-      ...(cursor !== undefined && { ExclusiveStartKey: marshall(decodeCursor(cursor, scope)) }),
-    });
-
-    return {
-      items: Items.map((item) => item['orderId']?.S ?? ''),
-      ...(LastEvaluatedKey && { cursor: encodeCursor(unmarshall(LastEvaluatedKey), scope) }),
     };
+    const page = await queryPage(dynamo, query, { cursor, scope: ['due reviews', shard] });
+
+    return { ...page, items: page.items.map((item) => item['orderId']?.S ?? '') };
   },
 });

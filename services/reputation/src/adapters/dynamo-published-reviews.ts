@@ -1,5 +1,5 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { decodeCursor, encodeCursor } from '@ecom/dynamo';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { queryPage } from '@ecom/dynamo';
 import type { LeanDynamo } from '@ecom/dynamo/lean';
 import { TallyMovingError } from '../domain/errors';
 import { TALLY_LOOKS } from '../domain/limits';
@@ -37,21 +37,17 @@ const counted = async ({ dynamo, tableName }: Options, userId: string): Promise<
 
 export const dynamoPublishedReviews = (options: Options): PublishedReviews => ({
   async page({ callerId, userId, limit, cursor, now }) {
-    const scope = ['reviews', callerId, userId];
-    const { Items = [], LastEvaluatedKey } = await options.dynamo('Query', {
+    const query = {
       TableName: options.tableName,
       ConsistentRead: true,
       KeyConditionExpression: DUE,
       ExpressionAttributeValues: publishedUntil(userId, now),
       ScanIndexForward: false,
       Limit: limit,
-      ...(cursor !== undefined && { ExclusiveStartKey: marshall(decodeCursor(cursor, scope)) }),
-    });
-
-    return {
-      items: Items.map(fromSaidItem),
-      ...(LastEvaluatedKey && { cursor: encodeCursor(unmarshall(LastEvaluatedKey), scope) }),
     };
+    const page = await queryPage(options.dynamo, query, { cursor, scope: ['reviews', callerId, userId] });
+
+    return { ...page, items: page.items.map(fromSaidItem) };
   },
 
   /** A review that is counted between two looks would be in both or in none: a tally that stood still on either side of the look has neither. */
