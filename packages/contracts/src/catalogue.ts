@@ -6,6 +6,7 @@ import { auctionEndingSoon } from './events/auction/auction-ending-soon';
 import { auctionExtended } from './events/auction/auction-extended';
 import { leaderOutbid } from './events/auction/leader-outbid';
 import { qrCodeRequested } from './events/auction/qr-code-requested';
+import { secondChanceAccepted } from './events/auction/second-chance-accepted';
 import { orderCompleted } from './events/checkout/order-completed';
 import { orderUnpaid } from './events/checkout/order-unpaid';
 import { userRegistered } from './events/identity/user-registered';
@@ -43,6 +44,7 @@ export const allEvents: readonly EventContract[] = [
   orderCompleted,
   orderUnpaid,
   qrCodeRequested,
+  secondChanceAccepted,
   userRegistered,
 ];
 

@@ -16,6 +16,7 @@ export { auctionEndingSoon } from './events/auction/auction-ending-soon';
 export { auctionExtended } from './events/auction/auction-extended';
 export { leaderOutbid } from './events/auction/leader-outbid';
 export { qrCodeRequested } from './events/auction/qr-code-requested';
+export { secondChanceAccepted } from './events/auction/second-chance-accepted';
 export { orderCompleted } from './events/checkout/order-completed';
 export { orderUnpaid } from './events/checkout/order-unpaid';
 export { userRegistered } from './events/identity/user-registered';

@@ -11,6 +11,7 @@ export const currency = { enum: ['USD', 'EUR', 'GBP'] } as const;
 export const sequence = { type: 'integer', minimum: 1, description: 'Gap-free per auction.' } as const;
 export const title = { type: 'string', pattern: '^[\\s\\S]{1,200}$' } as const;
 export const orderId = { type: 'string', pattern: '^ord_[0-9A-Za-z]+$' } as const;
+export const offerId = { type: 'string', pattern: '^off_[0-9A-Za-z]+$' } as const;
 export const correlationId = { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' } as const;
 export const attempt = { type: 'integer', minimum: 1, description: 'Counts from 1: each time the buyer may pay.' } as const;
 export const businessKey = { type: 'string', pattern: '^[\\x21-\\x7e]{1,256}$' } as const;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { auctionClosed, courierRequested, eventPattern } from '@ecom/contracts';
+import { auctionClosed, courierRequested, eventPattern, secondChanceAccepted } from '@ecom/contracts';
 import { busEvent, queueEvent, testConsumer } from '@ecom/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -11,12 +11,15 @@ vi.hoisted(() => {
 });
 
 describe('open-order', () => {
-  testConsumer(auctionClosed, (data) => openOrder(vi.fn())(queueEvent(busEvent(auctionClosed, data))));
+  const opening = { closed: vi.fn(), accepted: vi.fn() };
+  testConsumer(auctionClosed, (data) => openOrder(opening)(queueEvent(busEvent(auctionClosed, data))));
+  testConsumer(secondChanceAccepted, (data) => openOrder(opening)(queueEvent(busEvent(secondChanceAccepted, data))));
 
-  it('gets what the rule lets through: auctions that found a buyer', () => {
+  it('gets what the rules let through: auctions that found a buyer, and bidders who take a second chance', () => {
     const { Resources } = parse(readFileSync(new URL('../resources/rules.yml', import.meta.url), 'utf8'), { logLevel: 'silent' });
     const pattern = eventPattern(auctionClosed);
     expect(Resources.SaleRule.Properties.EventPattern).toEqual({ ...pattern, detail: { ...pattern.detail, data: { outcome: ['sold'] } } });
+    expect(Resources.SecondChanceRule.Properties.EventPattern).toEqual(eventPattern(secondChanceAccepted));
   });
 });
 

@@ -6,7 +6,7 @@ export const auctionDue = defineMessage({
   required: ['auctionId', 'task'],
   properties: {
     auctionId,
-    task: { enum: ['open', 'announce-ending-soon', 'close'] },
+    task: { enum: ['open', 'announce-ending-soon', 'close', 'lapse-offer'] },
     correlationId: {
       type: 'string',
       pattern: '^[\\x21-\\x7e]{1,128}$',

@@ -23,6 +23,11 @@ export const notificationTemplates = [
   'sale-unpaid',
   'review-invited',
   'review-published',
+  'second-chance-offered',
+  'second-chance-withdrawn',
+  'second-chance-accepted',
+  'second-chance-declined',
+  'second-chance-exhausted',
 ] as const;
 
 export const notificationRequested = defineMessage({

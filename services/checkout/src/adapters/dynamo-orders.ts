@@ -44,6 +44,20 @@ const putNew = (TableName: string, Item: ReturnType<typeof toItem>): Conditional
   Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
+/** The lot of a first sale is new; a later one takes it only while nobody has it. */
+const lotWrite = (TableName: string, { auctionId, orderId, offerId }: Order): ConditionalWrite =>
+  offerId === undefined
+    ? putNew(TableName, marshall({ ...lotKey(auctionId), auctionId, available: 1 }))
+    : {
+        Update: {
+          TableName,
+          Key: marshall(lotKey(auctionId)),
+          UpdateExpression: 'SET orderId = :order',
+          ConditionExpression: 'available = :one',
+          ExpressionAttributeValues: marshall({ ':order': orderId, ':one': 1 }),
+        },
+      };
+
 export const dynamoOrders = ({ dynamo, tableName, clock }: TableOptions): Orders => {
   const options = { dynamo, tableName };
 
@@ -56,9 +70,8 @@ export const dynamoOrders = ({ dynamo, tableName, clock }: TableOptions): Orders
     get,
 
     async open(order) {
-      const lot = marshall({ ...lotKey(order.auctionId), auctionId: order.auctionId, available: 1 });
       const write = putNew(tableName, toItem(order));
-      const outcome = await writeOnce(options, { write, alongside: [putNew(tableName, lot)], now: clock() });
+      const outcome = await writeOnce(options, { write, alongside: [lotWrite(tableName, order)], now: clock() });
       // A transaction is refused as well when another one is at the same rows: only an order that is there is opened.
       if (outcome !== 'written' && !(await get(order.orderId))) throw new OrderChangedError('The order could not be opened. Repeat.');
     },

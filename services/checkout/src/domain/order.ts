@@ -14,6 +14,8 @@ export type Dispatch = { readonly courier: string; readonly bookingId: string; r
 export type Order = {
   readonly orderId: string;
   readonly auctionId: string;
+  /** The second chance that led to the order; none when it is the auction's own winner who buys. */
+  readonly offerId?: string;
   readonly title: string;
   readonly buyerId: string;
   readonly sellerId: string;
@@ -52,6 +54,7 @@ export type PaymentTerms = { readonly paymentDays: number; readonly reminderDays
 
 type Sale = {
   readonly auctionId: string;
+  readonly offerId?: string;
   readonly title: string;
   readonly sellerId: string;
   readonly winnerId: string;
@@ -61,12 +64,13 @@ type Sale = {
 
 const DAY = 86_400_000;
 
-/** One auction is sold once: its order has its id, so that opening it twice is opening it once. */
-const orderIdOf = (auctionId: string): string => auctionId.replace(/^auc_/, 'ord_');
+/** An auction has one winner, an offer one buyer: their order has that id, so that opening it twice is opening it once. */
+const orderIdOf = ({ auctionId, offerId = auctionId }: Pick<Sale, 'auctionId' | 'offerId'>): string =>
+  offerId.replace(/^(auc|off)_/, 'ord_');
 
 export const openOrder = ({ winnerId, ...sale }: Sale, terms: PaymentTerms, opened: { now: number; correlationId: string }): Order => ({
   ...sale,
-  orderId: orderIdOf(sale.auctionId),
+  orderId: orderIdOf(sale),
   buyerId: winnerId,
   status: 'awaiting_payment',
   openedAt: opened.now,

@@ -15,7 +15,10 @@ export type OrderPage = { readonly role: Role; readonly userId: string; readonly
 
 export type Orders = {
   get(orderId: string): Promise<Order | undefined>;
-  /** Creates the order with its lot; an order that is there stays as it is. */
+  /**
+   * Creates the order with its lot, or, for a second chance, if the lot that is there is free; an order that is there stays as it is.
+   * @throws OrderChangedError when the lot is not free
+   */
   open(order: Order): Promise<void>;
   /** Stores a change of the revision before it. @throws OrderChangedError when the stored revision is another */
   save(order: Order, alongside?: Alongside): Promise<void>;

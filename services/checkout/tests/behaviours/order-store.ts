@@ -35,6 +35,22 @@ export const behavesLikeAnOrderStore = (start: () => StoreUnderTest): void => {
     expect(await under.orders.get('ord_none')).toBeUndefined();
   });
 
+  it('opens another order for a lot that is there and free, once, and for no other lot', async () => {
+    const second = (letter: string, auctionId = order.auctionId) =>
+      anOrder({ orderId: `${order.orderId.slice(0, -1)}${letter}`, auctionId, offerId: `off_${letter}`, buyerId: 'usr_3' });
+    await expect(under.orders.open(second('N', 'auc_none'))).rejects.toMatchObject({ name: 'OrderChangedError' });
+    await under.lots.reserve(order.auctionId, `${order.orderId}-1`);
+    await expect(under.orders.open(second('T'))).rejects.toMatchObject({ name: 'OrderChangedError' });
+    expect(await under.orders.get(second('T').orderId)).toBeUndefined();
+
+    await under.lots.release(order.auctionId, `${order.orderId}-1`);
+    await Promise.all([under.orders.open(second('S')), under.orders.open(second('S'))]);
+    expect(await under.orders.get(second('S').orderId)).toEqual(second('S'));
+    await under.lots.reserve(order.auctionId, `${second('S').orderId}-1`);
+    await under.orders.open(second('S'));
+    expect(await under.available(order.auctionId)).toBe(0);
+  });
+
   it('stores one of several changes of the same revision', async () => {
     const saved = await Promise.allSettled([under.orders.save(requested()), under.orders.save(requested())]);
     expect(saved.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);

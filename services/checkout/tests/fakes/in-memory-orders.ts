@@ -39,7 +39,8 @@ export const inMemoryOrders = (onChange: OnChange = () => undefined): InMemoryOr
     get: async (orderId) => orders.get(orderId),
     open: async (order) => {
       if (orders.has(order.orderId)) return;
-      lots.add(order.auctionId);
+      if (order.offerId === undefined) lots.add(order.auctionId);
+      else if (lots.available(order.auctionId) !== 1) throw new OrderChangedError('The lot is not free.');
       put(order);
     },
     save: async (order, { entry, kept } = {}) => {

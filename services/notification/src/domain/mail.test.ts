@@ -27,6 +27,7 @@ const facts = {
   courier: 'Swift Parcels',
   reviewUntil: '2026-01-17T10:00:00.000Z',
   stars: 4,
+  expiresAt: '2026-01-12T10:00:00.000Z',
 } as const;
 
 describe('each template', () => {
@@ -61,9 +62,26 @@ describe('each template', () => {
     { template: 'order-completed', subject: 'On its way: A brass sextant', says: ['Swift Parcels'] },
     { template: 'order-refunded', subject: 'Refunded: A brass sextant', says: ['USD 120.00'] },
     { template: 'order-unpaid', subject: 'Order cancelled: A brass sextant', says: ['USD 125.00'] },
-    { template: 'sale-unpaid', subject: 'Not paid: A brass sextant', says: ['did not pay in time'] },
     { template: 'review-invited', subject: 'How was it? A brass sextant', says: ['Sat, 17 Jan 2026 10:00:00 UTC'] },
     { template: 'review-published', subject: 'You were reviewed: A brass sextant', says: ['4 of 5', 'counts in your rating'] },
+    {
+      template: 'sale-unpaid',
+      subject: 'Not paid: A brass sextant',
+      says: ['did not pay in time', 'offer it to the next bidders', 'list it again'],
+    },
+    {
+      template: 'second-chance-offered',
+      subject: 'A second chance: A brass sextant',
+      says: ['USD 125.00', 'Mon, 12 Jan 2026 10:00:00 UTC', 'You owe nothing unless you accept.'],
+    },
+    { template: 'second-chance-withdrawn', subject: 'Offer withdrawn: A brass sextant', says: ['USD 125.00', 'You owe nothing.'] },
+    { template: 'second-chance-accepted', subject: 'Offer accepted: A brass sextant', says: ['USD 125.00'] },
+    {
+      template: 'second-chance-declined',
+      subject: 'On to the next bidder: A brass sextant',
+      says: ['declined', 'USD 125.00', 'Mon, 12 Jan 2026 10:00:00 UTC'],
+    },
+    { template: 'second-chance-exhausted', subject: 'No bidder left: A brass sextant', says: ['list it again'] },
   ] as const)('$template says it as text and as HTML', ({ template, subject, says }) => {
     const mail = mailOf({ template, data: facts });
 

@@ -20,6 +20,13 @@ import {
 } from './templates/orders';
 import { outbid } from './templates/outbid';
 import { reviewInvited, reviewPublished } from './templates/reviews';
+import {
+  secondChanceAccepted,
+  secondChanceDeclined,
+  secondChanceExhausted,
+  secondChanceOffered,
+  secondChanceWithdrawn,
+} from './templates/second-chance';
 import { sold } from './templates/sold';
 import { welcome } from './templates/welcome';
 import { won } from './templates/won';
@@ -49,6 +56,11 @@ const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
   'sale-unpaid': saleUnpaid,
   'review-invited': reviewInvited,
   'review-published': reviewPublished,
+  'second-chance-offered': secondChanceOffered,
+  'second-chance-withdrawn': secondChanceWithdrawn,
+  'second-chance-accepted': secondChanceAccepted,
+  'second-chance-declined': secondChanceDeclined,
+  'second-chance-exhausted': secondChanceExhausted,
 };
 
 /** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */

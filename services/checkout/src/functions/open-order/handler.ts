@@ -1,13 +1,17 @@
-import { auctionClosed } from '@ecom/contracts';
+import { auctionClosed, secondChanceAccepted } from '@ecom/contracts';
 import { validateAuctionClosed } from '@ecom/contracts/compiled/auction-closed';
+import { validateSecondChanceAccepted } from '@ecom/contracts/compiled/second-chance-accepted';
 import { leanDynamo } from '@ecom/dynamo/lean';
 import { systemClock } from '@ecom/kernel';
 import { eventQueueHandler, on, requireEnv } from '@ecom/lambda';
 import { dynamoOrders } from '../../adapters/dynamo-orders';
 import { makeOpenOrder, type OpenOrder } from '../../use-cases/open-order';
 
-export const makeHandler = (openOrder: OpenOrder) =>
-  eventQueueHandler(on(auctionClosed, validateAuctionClosed, (data, { correlationId }) => openOrder(data, correlationId)));
+export const makeHandler = ({ closed, accepted }: OpenOrder) =>
+  eventQueueHandler(
+    on(auctionClosed, validateAuctionClosed, (data, { correlationId }) => closed(data, correlationId)),
+    on(secondChanceAccepted, validateSecondChanceAccepted, (data, { correlationId }) => accepted(data, correlationId)),
+  );
 
 export const main = makeHandler(
   makeOpenOrder({

@@ -107,7 +107,10 @@ export const saleUnpaid = (facts: Facts): Letter => {
     subject: `Not paid: ${title}`,
     preheader: 'The buyer did not pay in time.',
     heading: 'Your buyer did not pay',
-    paragraphs: [`The winner of "${title}" did not pay in time. The lot is free again; you owe nothing.`],
+    paragraphs: [
+      `The winner of "${title}" did not pay in time. The lot is free again; you owe nothing.`,
+      'You can offer it to the next bidders at what they would have paid, or list it again.',
+    ],
     rows: row('Price', money(facts, 'price')),
   };
 };
