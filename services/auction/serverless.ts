@@ -12,12 +12,19 @@ export default defineService({
     ...['QrCodesMade', 'QrCodesRefused'],
   ],
   // Messages wait in these for up to a quarter of an hour, on purpose.
-  thresholds: { 'closing-queue-age': 1_800, 'opening-queue-age': 1_800, 'reminder-queue-age': 1_800, 'record-agreement-errors': 10 },
+  thresholds: {
+    'closing-queue-age': 1_800,
+    'opening-queue-age': 1_800,
+    'reminder-queue-age': 1_800,
+    'lapse-queue-age': 1_800,
+    'record-agreement-errors': 10,
+  },
   params: {
     // `leadSeconds`: how long before its time a schedule fires. AWS is exact to the minute, the rest is waited out.
     // `publicSiteUrl`: where people look at auctions, below /auctions/<id>; empty, that is the API of this stage.
     // `agreementEmail`: who else hears what became of agreements; empty, nobody does.
-    default: { leadSeconds: 60, publicSiteUrl: "${env:PUBLIC_SITE_URL, ''}", agreementEmail: "${env:AGREEMENT_EMAIL, ''}" },
+    // `offerDays`: how long a bidder has to answer a second chance.
+    default: { leadSeconds: 60, offerDays: 2, publicSiteUrl: "${env:PUBLIC_SITE_URL, ''}", agreementEmail: "${env:AGREEMENT_EMAIL, ''}" },
     local: { leadSeconds: 0, publicSiteUrl: '', agreementEmail: '' },
   },
 });

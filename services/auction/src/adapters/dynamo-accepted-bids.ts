@@ -11,7 +11,7 @@ const ANSWERS_KEPT = 7 * 86_400;
 export const dynamoAcceptedBids = ({ dynamo, tableName, clock }: TableOptions & { readonly clock: Clock }): AcceptedBids => ({
   async record({ request, history, answer }) {
     const expiresAt = epochSeconds(clock()) + ANSWERS_KEPT;
-    await dynamo('PutItem', { TableName: tableName, Item: marshall(toHistoryItem(history)) });
+    await dynamo('PutItem', { TableName: tableName, Item: marshall(toHistoryItem(history, answer.amount)) });
     await dynamo('PutItem', { TableName: tableName, Item: marshall(toAnswerItem(request, answer, expiresAt)) });
   },
   async trim(auctionId, requests) {

@@ -22,7 +22,8 @@ export const readAuction =
     return Item && fromImage(Item);
   };
 
-const wire = (auction: Auction): Record<string, AttributeValue> => marshall(toItem(auction), { removeUndefinedValues: true });
+/** An auction as the table takes it. */
+export const wireAuction = (auction: Auction): Record<string, AttributeValue> => marshall(toItem(auction), { removeUndefinedValues: true });
 
 /** Every change of the auction's terms or standing moves seq, or, while it is a draft, `updatedAt`. */
 const unchanged = (before: Auction) => ({
@@ -32,7 +33,7 @@ const unchanged = (before: Auction) => ({
 
 /** Only what differs is written: bids keep other attributes of the same item up to date. */
 const difference = (tableName: string, before: Auction, after: Auction): ConditionalWrite => {
-  const [old, next] = [wire(before), wire(after)];
+  const [old, next] = [wireAuction(before), wireAuction(after)];
   const set = Object.keys(next).filter((name) => JSON.stringify(next[name]) !== JSON.stringify(old[name]));
   const gone = Object.keys(old).filter((name) => !(name in next));
   const { condition, values } = unchanged(before);
@@ -83,9 +84,9 @@ export const dynamoAuctions = (options: Options): AuctionStore => {
     descriptionOf: readDescription(options),
     async add({ auction, description }, kept) {
       const write: ConditionalWrite = {
-        Put: { TableName: tableName, Item: wire(auction), ConditionExpression: 'attribute_not_exists(pk)' },
+        Put: { TableName: tableName, Item: wireAuction(auction), ConditionExpression: 'attribute_not_exists(pk)' },
       };
-      const alongside = firstDescription(tableName, auction.id, description);
+      const alongside = firstDescription(tableName, auction.id, { description });
       // Ids are new: a row that is there already was written by a first attempt whose answer got lost.
       if ((await writeOnce(options, { write, alongside, remembered: kept, now: clock() })) === 'repeated') throw repeated();
     },

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { CursorInvalidError, type CursorScope, decodeCursor, encodeCursor } from '@ecom/dynamo';
 import type { LeanDynamo } from '@ecom/dynamo/lean';
+import type { PastBid } from '../domain/second-chance';
 import type { HistoryRow } from '../domain/stream-changes-history';
 import type { BidHistory } from '../use-cases/place-bid-history';
 import { auctionKey } from './auction-item';
@@ -11,12 +12,29 @@ type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
 const partition = (auctionId: string): string => `BIDS#${auctionId}`;
 const position = (seq: number): string => `${seq}`.padStart(10, '0');
 
-/** A partition of its own: history never takes from the write limit of the auction that is being bid on. */
-export const toHistoryItem = (row: HistoryRow) => ({ pk: partition(row.auctionId), sk: position(row.seq), ...row });
+type Image = Readonly<Record<string, AttributeValue>>;
 
-const fromHistoryImage = (image: Readonly<Record<string, AttributeValue>>): HistoryRow => {
-  const { pk: _pk, sk: _sk, ...row } = plainItem(image);
+/**
+ * A partition of its own: history never takes from the write limit of the auction that is being bid on.
+ * @param maximum is kept for who comes next when the winner does not pay, and is no part of what the history gives back
+ */
+export const toHistoryItem = (row: HistoryRow, maximum: number) => ({
+  pk: partition(row.auctionId),
+  sk: position(row.seq),
+  ...row,
+  // Who buys outright states none.
+  ...(row.kind !== 'bought' && { maximum }),
+});
+
+const fromHistoryImage = (image: Image): HistoryRow => {
+  const { pk: _pk, sk: _sk, maximum: _hidden, ...row } = plainItem(image);
   return row as unknown as HistoryRow;
+};
+
+/** The bid behind a line of the history; none for a purchase, nor for a line from before maxima were kept. */
+export const pastBid = (image: Image): readonly PastBid[] => {
+  const { bidderId, maximum } = plainItem(image);
+  return typeof bidderId === 'string' && typeof maximum === 'number' ? [{ bidderId, amount: maximum }] : [];
 };
 
 const isPosition = (value: unknown): value is string => typeof value === 'string' && /^\d{10}$/.test(value);

@@ -1,20 +1,31 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { ConditionalWrite, LeanDynamo } from '@ecom/dynamo/lean';
-import type { Description, DescriptionChange } from '../domain/description';
+import type { Described, Description, DescriptionChange } from '../domain/description';
 import type { QrCode } from '../domain/qr-code';
 import type { DescribedAuctions } from '../use-cases/auction-store';
 import { auctionKey, fromImage } from './auction-item';
 import { plainItem } from './auction-item-values';
+import { SALE } from './sale-item';
 
 type Options = { readonly dynamo: LeanDynamo; readonly tableName: string };
+
+type Beside = { readonly text?: string; readonly qrCode?: QrCode; readonly relistOf?: string };
 
 const SORT_KEY = 'DESCRIPTION';
 
 const wireKey = (auctionId: string) => marshall({ ...auctionKey(auctionId), sk: SORT_KEY });
 
-/** Of a new auction; none when it has no description. */
-export const firstDescription = (tableName: string, auctionId: string, description: Description): readonly ConditionalWrite[] =>
-  description === undefined ? [] : [{ Put: { TableName: tableName, Item: { ...wireKey(auctionId), text: { S: description } } } }];
+/** Of a new auction; none when there is nothing to say of it. */
+export const firstDescription = (
+  tableName: string,
+  auctionId: string,
+  { description: text, relistOf }: Pick<Described, 'description' | 'relistOf'>,
+): readonly ConditionalWrite[] => {
+  if (text === undefined && relistOf === undefined) return [];
+  const said = marshall({ text, relistOf }, { removeUndefinedValues: true });
+
+  return [{ Put: { TableName: tableName, Item: { ...wireKey(auctionId), ...said } } }];
+};
 
 /** With everything that is kept beside it. */
 export const descriptionRemoval = (tableName: string, auctionId: string): ConditionalWrite => ({
@@ -48,7 +59,7 @@ export const readDescription =
     return Item?.['text']?.S;
   };
 
-/** One query: the description, the narrow list entry that sorts between them, and the state; watchers sort behind it. */
+/** One query: the description, the state, and what little sorts between them: list entry and sale. Watchers sort behind it. */
 export const dynamoDescribedAuctions = ({ dynamo, tableName }: Options): DescribedAuctions => ({
   async get(auctionId) {
     const { pk, sk } = auctionKey(auctionId);
@@ -61,8 +72,17 @@ export const dynamoDescribedAuctions = ({ dynamo, tableName }: Options): Describ
     const row = (name: string) => Items.find((item) => item['sk']?.S === name);
     const state = row(sk);
 
-    const { text, qrCode } = plainItem(row(SORT_KEY) ?? {}) as { readonly text?: string; readonly qrCode?: QrCode };
+    const { text, qrCode, relistOf } = plainItem(row(SORT_KEY) ?? {}) as Beside;
+    const relistedAs = row(SALE)?.['relistedAs']?.S;
 
-    return state && { auction: fromImage(state), description: text, ...(qrCode && { qrCode }) };
+    return (
+      state && {
+        auction: fromImage(state),
+        description: text,
+        ...(qrCode && { qrCode }),
+        ...(relistOf !== undefined && { relistOf }),
+        ...(relistedAs !== undefined && { relistedAs }),
+      }
+    );
   },
 });

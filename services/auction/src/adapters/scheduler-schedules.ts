@@ -16,7 +16,8 @@ type Options = {
   readonly client?: Pick<SchedulerClient, 'send'>;
   readonly groupName: string;
   readonly roleArn: string;
-  readonly queueArns: Readonly<Record<DueTask, string>>;
+  /** Of the tasks that are put here. */
+  readonly queueArns: Readonly<Partial<Record<DueTask, string>>>;
   readonly tasks: Pick<TaskQueue, 'send'>;
   readonly clock: Clock;
   /** How long before its time a task is sent; AWS is exact to the minute only. */
@@ -27,7 +28,12 @@ const SECOND = 1_000;
 /** A schedule for a moment that has passed by the time it is put is never run. */
 const SHORTEST_NOTICE = 2 * SECOND;
 const LONGEST_DELAY = 900;
-const prefixes: Readonly<Record<DueTask, string>> = { open: 'open', 'announce-ending-soon': 'remind', close: 'close' };
+const prefixes: Readonly<Record<DueTask, string>> = {
+  open: 'open',
+  'announce-ending-soon': 'remind',
+  close: 'close',
+  'lapse-offer': 'lapse',
+};
 
 const nameOf = (task: DueTask, auctionId: string): string => `${prefixes[task]}-${auctionId}`;
 

@@ -10,6 +10,10 @@ export type Described<State extends Auction = Auction> = {
   readonly description: Description;
   /** Once somebody has asked for one. */
   readonly qrCode?: QrCode;
+  /** The auction whose lot is listed again here. */
+  readonly relistOf?: string;
+  /** The auction in which the lot of this one is listed again. */
+  readonly relistedAs?: string;
 };
 
 /** What a change of an auction does to its description. */

@@ -15,6 +15,9 @@ const WAITED_OUT = 1_500;
 /** Seconds; the longest delay of a queue. */
 const LONGEST_DELAY = 900;
 
+/** What a queue can delay in one go, in milliseconds. */
+export const LONGEST_WAIT = LONGEST_DELAY * SECOND;
+
 /** How to pass the time until an instant: not at all, here, or by way of the queue. */
 export type Waiting =
   | { readonly kind: 'over' }

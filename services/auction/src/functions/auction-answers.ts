@@ -95,12 +95,17 @@ const qrCode = {
   description: 'The address of the public page, as two pictures whose URLs work for 15 minutes; absent until somebody has asked for them.',
 } as const;
 
+const relisting = {
+  relistOf: { type: 'string', pattern: '^auc_', description: 'The auction whose lot is listed again here.' },
+  relistedAs: { type: 'string', pattern: '^auc_', description: 'The auction in which the lot is listed again.' },
+} as const;
+
 /** What anybody may know. */
 export const publicAuction = {
   title: 'Auction',
   type: 'object',
   required: [...always, 'serverTime'],
-  properties: { ...shown, pictures: { type: 'array', items: picture }, qrCode, serverTime: time },
+  properties: { ...shown, ...relisting, pictures: { type: 'array', items: picture }, qrCode, serverTime: time },
 } as const;
 
 /** What a seller is answered who made or changed an auction. */
@@ -111,12 +116,20 @@ export const sellerAuction = {
   properties: { ...shown, ...sellerOnly, pictures: { type: 'array', items: sellerPicture } },
 } as const;
 
+/** What a seller is answered who lists a lot again. */
+export const relistedAuction = {
+  title: 'RelistedAuction',
+  type: 'object',
+  required: [...always, 'softClose', 'relistOf'],
+  properties: { ...shown, ...sellerOnly, pictures: { type: 'array', items: sellerPicture }, relistOf: relisting.relistOf },
+} as const;
+
 /** What a seller sees who looks at an auction. */
 export const ownAuction = {
   title: 'OwnAuction',
   type: 'object',
   required: [...always, 'softClose', 'serverTime'],
-  properties: { ...shown, ...sellerOnly, pictures: { type: 'array', items: picture }, serverTime: time },
+  properties: { ...shown, ...relisting, ...sellerOnly, pictures: { type: 'array', items: picture }, serverTime: time },
 } as const;
 
 const listed = {

@@ -27,6 +27,7 @@ const url = 'https://pictures.example/pictures/auc_01JD8Z0000000000000000000A/pi
 
 export const publicAuctionExample = { ...shown, pictures: [{ ...picture, url }], serverTime } as const;
 export const sellerAuctionExample = { ...shown, pictures: [picture], softClose, reservePrice: 11_000 } as const;
+export const relistedAuctionExample = { ...sellerAuctionExample, relistOf: 'auc_01JD8Z00000000000000000009' } as const;
 export const ownAuctionExample = { ...sellerAuctionExample, pictures: [{ ...picture, url }], serverTime } as const;
 export const auctionPageExample = {
   items: [

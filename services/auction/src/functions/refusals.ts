@@ -10,6 +10,7 @@ import {
   SellerCannotBidError,
 } from '../domain/errors';
 import { AuctionChangedError, NotYourAuctionError } from '../domain/lifecycle-errors';
+import { OfferNotFoundError, OfferOverError, SaleChangedError } from '../domain/sale-errors';
 import { RequestRepeatedError } from '../use-cases/idempotency';
 
 /** What bids and purchases have in common. */
@@ -33,3 +34,9 @@ export const refusalsOfOwners = [AuctionNotFoundError, NotYourAuctionError] as c
 
 /** Of a change to an auction that is there. */
 export const refusalsOfChanges = [...refusalsOfOwners, ...refusalsOfRepeats, AuctionChangedError] as const;
+
+/** Of whatever a seller decides about a sale. */
+export const refusalsOfSales = [...refusalsOfOwners, ...refusalsOfRepeats, SaleChangedError] as const;
+
+/** Of a bidder's answer to an offer. */
+export const refusalsOfOffers = [OfferNotFoundError, OfferOverError, SaleChangedError, ...refusalsOfRepeats] as const;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aClosedAuction, anOpenAuction, opensAt } from '../../tests/builders/auction';
 import { inMemoryListings } from '../../tests/fakes/in-memory-listings';
+import { inMemorySales } from '../../tests/fakes/in-memory-sales';
 import { inMemoryTable } from '../../tests/fakes/in-memory-table';
 import type { Auction } from '../domain/auction';
 import { listingEntry } from '../domain/listing';
@@ -33,6 +34,7 @@ const world = async (...auctions: readonly Auction[]) => {
     clock,
     index,
     listings: index,
+    offers: inMemorySales(() => new Date(now)).offers,
     auctions: table.closing,
     announce: async (announced: typeof events) => {
       events = [...events, ...announced];
@@ -159,7 +161,7 @@ describe('sweep', () => {
     const { sweep } = await world(...ended, scheduled, anOpenAuction());
     now = opensAt + 60_000;
 
-    expect(await sweep()).toEqual({ opened: 1, closed: 250 });
+    expect(await sweep()).toEqual({ opened: 1, closed: 250, lapsed: 0 });
     expect(new Set(sent.map(([task, auctionId]) => `${task} ${auctionId}`)).size).toBe(251);
   });
 });

@@ -2,7 +2,7 @@ import type { Clock } from '@ecom/kernel';
 import type { Instant } from '../domain/auction';
 import { waitingFor } from '../domain/due';
 
-export const dueTasks = ['open', 'announce-ending-soon', 'close'] as const;
+export const dueTasks = ['open', 'announce-ending-soon', 'close', 'lapse-offer'] as const;
 export type DueTask = (typeof dueTasks)[number];
 
 export type TaskQueue = {

@@ -3,6 +3,7 @@ import type { Clock } from '@ecom/kernel';
 import type { Auction, VisibleAuction } from '../domain/auction';
 import { announceAt } from '../domain/due';
 import { listingEntry, listsDiffer } from '../domain/listing';
+import { pictureOf } from '../domain/picture';
 import { type Consequences, consequencesOf } from '../domain/stream-changes';
 import type { AcceptedBid } from '../domain/stream-changes-history';
 import type { Announce } from './announce-ending-soon';
@@ -33,7 +34,8 @@ const keepListed = async ({ index, clock, removePicture }: Dependencies, { befor
   if (after && listsDiffer(before, after, clock().getTime())) await index.put(listingEntry(after, clock().getTime()), after);
   if (after || !before) return;
   await index.remove(before.id);
-  for (const { key } of before.pictures) await removePicture(key);
+  // A lot that is listed again shows the pictures of the auction before: those are not its own to remove.
+  for (const { key } of before.pictures) if (pictureOf(key)?.auctionId === before.id) await removePicture(key);
 };
 
 /** Schedules follow from the times of a published auction; bids do not touch them, for a closer that comes early waits. */

@@ -2,8 +2,15 @@ import type { Clock } from '@ecom/kernel';
 import { type ListingWalk, startedWalk, walkOf } from '../domain/listing-walk';
 import type { DueTask, TaskQueue } from './due-tasks';
 import type { Listings } from './listings';
+import type { LiveOffers } from './sale-store';
 
-type Dependencies = { readonly listings: Pick<Listings, 'page'>; readonly tasks: Pick<TaskQueue, 'sendAll'>; readonly clock: Clock };
+type Dependencies = {
+  readonly listings: Pick<Listings, 'page'>;
+  readonly offers: LiveOffers;
+  readonly tasks: Pick<TaskQueue, 'sendAll'>;
+  readonly clock: Clock;
+};
+type Swept = { readonly opened: number; readonly closed: number; readonly lapsed: number };
 
 const PAGE = 100;
 
@@ -23,13 +30,23 @@ const sweepWalk = async ({ listings, tasks }: Dependencies, task: DueTask, walk:
   return swept;
 };
 
-/** Finds auctions whose start or end has come and that nobody has opened or closed, however many, and has it done. */
-export const makeSweep = (dependencies: Dependencies) => async (): Promise<{ readonly opened: number; readonly closed: number }> => {
+const sweepOffers = async ({ offers, tasks }: Dependencies, now: number): Promise<number> => {
+  let swept = 0;
+  for await (const auctionIds of offers.overdue(now)) {
+    await tasks.sendAll('lapse-offer', auctionIds);
+    swept += auctionIds.length;
+  }
+  return swept;
+};
+
+/** Finds auctions whose start or end has come and that nobody has opened or closed, and offers that nobody passed on, and has it done. */
+export const makeSweep = (dependencies: Dependencies) => async (): Promise<Swept> => {
   const now = dependencies.clock().getTime();
 
   return {
     opened: await sweepWalk(dependencies, 'open', startedWalk(now)),
     closed: await sweepWalk(dependencies, 'close', walkOf('closing', 'endingSoon', now)),
+    lapsed: await sweepOffers(dependencies, now),
   };
 };
 

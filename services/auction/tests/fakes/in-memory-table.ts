@@ -31,6 +31,7 @@ const DAY = 86_400_000;
 export const inMemoryTable = (clock: Clock): AuctionTable => {
   const auctions = new Map<string, Auction>();
   const descriptions = new Map<string, Description>();
+  const origins = new Map<string, string | undefined>();
   const qrCodes = new Map<string, QrCode>();
   const kept = new Map<string, KeptAnswer & { readonly until: number }>();
   const nameOf = ({ request }: Pick<KeptAnswer, 'request'>) => `${request.callerId} ${request.key}`;
@@ -63,17 +64,20 @@ export const inMemoryTable = (clock: Clock): AuctionTable => {
       get: async (auctionId) => {
         const auction = auctions.get(auctionId);
         const qrCode = qrCodes.get(auctionId);
-        return auction && { auction, description: descriptions.get(auctionId), ...(qrCode && { qrCode }) };
+        const relistOf = origins.get(auctionId);
+        const beside = { ...(qrCode && { qrCode }), ...(relistOf !== undefined && { relistOf }) };
+        return auction && { auction, description: descriptions.get(auctionId), ...beside };
       },
       show: async (auctionId, qrCode) => void qrCodes.set(auctionId, qrCode),
     },
     auctions: {
       get,
       descriptionOf: async (auctionId) => descriptions.get(auctionId),
-      add: async ({ auction, description }, answer) => {
+      add: async ({ auction, description, relistOf }, answer) => {
         checkNew(answer);
         auctions.set(auction.id, auction);
         descriptions.set(auction.id, description);
+        origins.set(auction.id, relistOf);
         keep(answer);
       },
       replace: async ({ before, after, description }, answer) =>

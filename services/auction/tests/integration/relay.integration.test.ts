@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { announceAt } from '../../src/domain/due';
 import { cancel, publish } from '../../src/domain/lifecycle';
 import { walkOf } from '../../src/domain/listing-walk';
+import { pictureKey } from '../../src/domain/picture';
 import { aDraft, added, change, day, opensAt } from '../builders/auction';
 import { aMarket, type Market } from '../fakes/relay-market';
 
@@ -29,7 +30,10 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 const aNewMarket = () => aMarket(dynamo.endpoint, `relay-${++tableNumber}`);
 
-const drafted = aDraft({ startsAt: opensAt, pictures: [{ id: 'pic_1', key: 'pictures/a/pic_1', contentType: 'image/png' }] });
+const pictureOf = (auctionId: string) => ({ id: 'pic_1', key: pictureKey(auctionId, 'pic_01JD8Z0000000000000000000B'), contentType: 'image/png' });
+const another = 'auc_01JD8Z0000000000000000000D';
+/** Listed again: one picture is its own, one of the auction before. */
+const drafted = aDraft({ startsAt: opensAt, pictures: [pictureOf(aDraft().id), pictureOf(another)] });
 const moment = (now: number) => ({ now, correlationId: 'req-9' });
 
 /** Draft, publication, three bids by two bidders, close. */
@@ -119,7 +123,7 @@ describe('the relay, fed with images of a real stream', () => {
     expect(namesOf(market)).toEqual(['AuctionCancelled']);
   });
 
-  it('forgets a deleted draft with its pictures, and tells nobody', async () => {
+  it('forgets a deleted draft with the pictures that are its own, and tells nobody', async () => {
     const market = await aNewMarket();
     await market.store.auctions.add(added(drafted));
     await market.feed(await market.records());
@@ -129,7 +133,7 @@ describe('the relay, fed with images of a real stream', () => {
     await market.store.auctions.remove(drafted);
     await market.feed((await market.records()).slice(-1));
     expect((await mine()).items).toEqual([]);
-    expect([market.removedPictures, market.announcements, market.activities]).toEqual([['pictures/a/pic_1'], [], []]);
+    expect([market.removedPictures, market.announcements, market.activities]).toEqual([[pictureOf(drafted.id).key], [], []]);
   });
 
   it('leaves lists alone when a bid moves nothing that they show, and moves them when it extends the end', async () => {
