@@ -10,6 +10,7 @@ import {
   leaderOutbid,
   notificationRequested,
   qrCodeRequested,
+  secondChanceAccepted,
 } from '@ecom/contracts';
 import { testProducer } from '@ecom/testing';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -20,11 +21,14 @@ import type { Auction, PublishedAuction } from '../src/domain/auction';
 import { decide } from '../src/domain/bidding';
 import { close } from '../src/domain/closing';
 import { cancel } from '../src/domain/lifecycle';
+import { accept, consent, passOn, withdraw } from '../src/domain/offers';
+import { saleConsequences } from '../src/domain/sale-consequences';
 import { type Consequences, consequencesOf } from '../src/domain/stream-changes';
 import { type Announce, makeAnnounceEndingSoon } from '../src/use-cases/announce-ending-soon';
 import { dueTasks } from '../src/use-cases/due-tasks';
 import { makeNotifyParticipants, type Notification } from '../src/use-cases/notify-participants';
 import { aBid, aContestedAuction, aDraft, anOpenAuction, day, opensAt } from './builders/auction';
+import { aSale, unpaidAt } from './builders/sale';
 import { inMemoryWatches } from './fakes/in-memory-listings';
 
 const correlationId = 'req-1';
@@ -82,7 +86,7 @@ describe('what is due', () => {
   testProducer(auctionDue, async () => {
     const sqs = mockClient(SQSClient);
     sqs.on(SendMessageBatchCommand).resolves({ Failed: [] });
-    const tasks = sqsTasks({ client: sqs as never, queueUrls: { open: 'o', 'announce-ending-soon': 'a', close: 'c' } });
+    const tasks = sqsTasks({ client: sqs as never, queueUrls: { open: 'o', 'announce-ending-soon': 'a', close: 'c', 'lapse-offer': 'l' } });
     for (const task of dueTasks) {
       await tasks.send(task, anOpenAuction().id, 0);
       await tasks.sendAll(task, [anOpenAuction().id]);
@@ -110,6 +114,23 @@ describe('notify-participants', () => {
     await notify.cancelled(auctionCancelled.example, correlationId);
     return sent;
   });
+});
+
+describe('the relay of sales', () => {
+  const moment = { now: unpaidAt, correlationId };
+  const candidate = { bidderId: 'usr_3', price: 12_000, offerId: 'off_01JD8Z0000000000000000000C', period: day };
+  const offered = consent(aSale(), candidate, moment);
+  const live = offered.after;
+  const changesOfSales = [
+    offered,
+    accept(live, live.offer, moment),
+    withdraw(live, moment),
+    passOn(live, 'declined', { ...moment, to: { ...candidate, offerId: 'off_01JD8Z0000000000000000000D' } }),
+    passOn(live, 'lapsed', { ...moment, to: undefined }),
+  ];
+  const follows = changesOfSales.map(({ before, after }) => saleConsequences(before, after));
+  testProducer(secondChanceAccepted, () => follows.flatMap(({ events }) => events.map(({ data }) => data)));
+  testProducer(notificationRequested, () => follows.flatMap(({ notices }) => notices));
 });
 
 describe('the route that asks for a QR code', () => {

@@ -23,7 +23,13 @@ describe('what follows from a change of a sale', () => {
         businessKey: 'second-chance-offered:off_c:usr_c',
         userId: 'usr_c',
         template: 'second-chance-offered',
-        data: { auctionId: fallen.auctionId, title: 'A brass sextant', price: 4_600, currency: 'USD', expiresAt: '2026-01-11T10:00:00.000Z' },
+        data: {
+          auctionId: fallen.auctionId,
+          title: 'A brass sextant',
+          price: 4_600,
+          currency: 'USD',
+          expiresAt: '2026-01-11T10:00:00.000Z',
+        },
         correlationId: 'req-9',
       },
     ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deeds, race } from '../../tests/behaviours/racing-sales';
-import { unpaidAt } from '../../tests/builders/sales';
+import { unpaidAt } from '../../tests/builders/sale';
 import { inMemorySales, type SaleTable } from '../../tests/fakes/in-memory-sales';
 
 /** Milliseconds; thousands of interleavings take a while on a busy machine. */
@@ -38,7 +38,11 @@ it(
     const ends = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), races, async (scheduler, { wanted, late, steps }) => {
-        const racing = race(inMemorySales(() => new Date(unpaidAt)), { deeds: wanted, late }, scheduled(scheduler, steps));
+        const racing = race(
+          inMemorySales(() => new Date(unpaidAt)),
+          { deeds: wanted, late },
+          scheduled(scheduler, steps),
+        );
         ends.add(await scheduler.waitFor(racing));
       }),
       { numRuns: 3_000 },

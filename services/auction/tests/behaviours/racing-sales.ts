@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Offer, Sale } from '../../src/domain/sale';
-import { aFallenSale, type Dealing, dealing, PERIOD, unpaidAt } from '../builders/sales';
+import { unpaidAt } from '../builders/sale';
+import { aFallenSale, type Dealing, dealing, PERIOD } from '../builders/sales';
 import type { SaleTable } from '../fakes/in-memory-sales';
 
 export const deeds = ['accept', 'accept again', 'decline', 'withdraw', 'lapse', 'offer', 'relist'] as const;
@@ -15,9 +16,9 @@ const lateCodes = new Set([
 ]);
 
 const doing = (deal: Dealing, id: string, offerId: string): Readonly<Record<Deed, () => Promise<unknown>>> => ({
-  accept: () => deal.accept(id, offerId, 'usr_c'),
-  'accept again': () => deal.accept(id, offerId, 'usr_c', 'key-1'),
-  decline: () => deal.decline(id, offerId, 'usr_c'),
+  accept: () => deal.accept({ auctionId: id, offerId }, 'usr_c'),
+  'accept again': () => deal.accept({ auctionId: id, offerId }, 'usr_c', 'key-1'),
+  decline: () => deal.decline({ auctionId: id, offerId }, 'usr_c'),
   withdraw: () => deal.withdraw(id),
   lapse: () => deal.lapse(id),
   offer: () => deal.offer(id),

@@ -1,4 +1,3 @@
-import { ulidAt } from './ulid';
 import { makeAcceptOffer, makeDeclineOffer } from '../../src/use-cases/answer-offer';
 import { makeLapseOffer } from '../../src/use-cases/lapse-offer';
 import { makeFindNextOffer } from '../../src/use-cases/next-offer';
@@ -7,16 +6,15 @@ import { makeListMyOffers, makeListOffers } from '../../src/use-cases/read-offer
 import { makeRecordUnpaid } from '../../src/use-cases/record-unpaid';
 import { makeRelistAuction } from '../../src/use-cases/relist-auction';
 import type { SaleTable } from '../fakes/in-memory-sales';
-import { aClosedAuction, day, opensAt } from './auction';
+import { aClosedAuction, day } from './auction';
+import { ulidAt } from './ulid';
 
 export const PERIOD = 2 * day;
-/** When the winner's time to pay is over. */
-export const unpaidAt = opensAt + 8 * day;
-
 let numbers = 0;
 const fresh = (prefix: string) => () => `${prefix}_${ulidAt(++numbers)}`;
 
 type Key = string | undefined;
+type Which = { readonly auctionId: string; readonly offerId: string };
 
 /** All that can happen to a sale, in short words, on a given store. */
 export const dealing = (table: SaleTable, time: { now: number }) => {
@@ -52,8 +50,8 @@ export const dealing = (table: SaleTable, time: { now: number }) => {
     sent,
     offer: (auctionId: string, callerId = 'usr_seller', key?: Key) => offer(as(callerId, auctionId, key)),
     withdraw: (auctionId: string, callerId = 'usr_seller', key?: Key) => withdraw(as(callerId, auctionId, key)),
-    accept: (auctionId: string, offerId: string, callerId: string, key?: Key) => accept({ ...as(callerId, auctionId, key), offerId }),
-    decline: (auctionId: string, offerId: string, callerId: string, key?: Key) => decline({ ...as(callerId, auctionId, key), offerId }),
+    accept: ({ auctionId, offerId }: Which, callerId: string, key?: Key) => accept({ ...as(callerId, auctionId, key), offerId }),
+    decline: ({ auctionId, offerId }: Which, callerId: string, key?: Key) => decline({ ...as(callerId, auctionId, key), offerId }),
     relist: (auctionId: string, { callerId = 'usr_seller', changes = {}, asDraft = false, key = undefined as Key } = {}) =>
       relist({ ...as(callerId, auctionId, key), changes, asDraft }),
     lapse: (auctionId: string) => lapse({ auctionId, correlationId: 'req-9' }),
@@ -74,7 +72,9 @@ export type Dealing = ReturnType<typeof dealing>;
 /** Four bid; usr_d won at 61.00 and did not pay. In order: usr_c up to 60.00, usr_b up to 45.00, usr_a up to 20.00. */
 export const aFallenSale = async (table: SaleTable, deal: Pick<Dealing, 'unpaid'>, overrides: object = {}) => {
   const auctionId = fresh('auc')();
-  await table.put(aClosedAuction({ id: auctionId, leaderId: 'usr_d', leaderMax: 9_000, runnerUpMax: 6_000, priceCap: 9_000, ...overrides }));
+  await table.put(
+    aClosedAuction({ id: auctionId, leaderId: 'usr_d', leaderMax: 9_000, runnerUpMax: 6_000, priceCap: 9_000, ...overrides }),
+  );
   for (const [bidderId, amount] of [
     ['usr_a', 2_000],
     ['usr_b', 4_500],

@@ -51,7 +51,9 @@ export const inMemorySales = (clock: () => Date): SaleTable => {
         return { items, ...(at + limit < theirs.length && { cursor: encodeCursor({ at: at + limit }, scope) }) };
       },
       async *overdue(now) {
-        yield [...sales.values()].filter((sale) => sale.status === 'offering' && sale.offer.expiresAt <= now).map(({ auctionId }) => auctionId);
+        yield [...sales.values()]
+          .filter((sale) => sale.status === 'offering' && sale.offer.expiresAt <= now)
+          .map(({ auctionId }) => auctionId);
       },
     },
     addBid: async (auctionId, bid) => void bids.set(auctionId, [...(bids.get(auctionId) ?? []), bid]),

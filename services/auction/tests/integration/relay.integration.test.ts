@@ -30,7 +30,11 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 const aNewMarket = () => aMarket(dynamo.endpoint, `relay-${++tableNumber}`);
 
-const pictureOf = (auctionId: string) => ({ id: 'pic_1', key: pictureKey(auctionId, 'pic_01JD8Z0000000000000000000B'), contentType: 'image/png' });
+const pictureOf = (auctionId: string) => ({
+  id: 'pic_1',
+  key: pictureKey(auctionId, 'pic_01JD8Z0000000000000000000B'),
+  contentType: 'image/png',
+});
 const another = 'auc_01JD8Z0000000000000000000D';
 /** Listed again: one picture is its own, one of the auction before. */
 const drafted = aDraft({ startsAt: opensAt, pictures: [pictureOf(aDraft().id), pictureOf(another)] });

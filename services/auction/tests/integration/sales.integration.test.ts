@@ -2,13 +2,16 @@ import { type DynamoLocal, startDynamoLocal } from '@ecom/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoBidHistory } from '../../src/adapters/dynamo-bids-history';
 import { makeListBids } from '../../src/use-cases/place-bid-history';
+import { findsOffers } from '../behaviours/found-offers';
 import { type Deed, deeds, race } from '../behaviours/racing-sales';
+import { listsAgain } from '../behaviours/relisting';
 import { dealsWithSales } from '../behaviours/sales';
-import { aFallenSale, dealing, unpaidAt } from '../builders/sales';
-import { createAuctionTable, localDynamo } from '../fakes/local-table';
-import { localSales } from '../fakes/local-sales';
-import { aMarket } from '../fakes/relay-market';
 import { anOpenAuction } from '../builders/auction';
+import { unpaidAt } from '../builders/sale';
+import { aFallenSale, dealing } from '../builders/sales';
+import { localSales } from '../fakes/local-sales';
+import { createAuctionTable, localDynamo } from '../fakes/local-table';
+import { aMarket } from '../fakes/relay-market';
 
 vi.hoisted(() => {
   const queues = ['OPENING', 'REMINDER', 'CLOSING'].flatMap((queue) => [`${queue}_QUEUE_URL`, `${queue}_QUEUE_ARN`]);
@@ -26,7 +29,10 @@ afterAll(() => local.stop());
 const clock = () => new Date(unpaidAt);
 
 describe('sales in their table', () => {
-  dealsWithSales((at) => localSales(local.endpoint, 'auctions', at));
+  const start = (at: () => Date) => localSales(local.endpoint, 'auctions', at);
+  dealsWithSales(start);
+  findsOffers(start);
+  listsAgain(start);
 
   it.each([
     { name: 'in time', late: false, rounds: 40 },
@@ -36,7 +42,9 @@ describe('sales in their table', () => {
     for (let round = 0; round < rounds; round += 1) {
       const from = round % deeds.length;
       const turned: readonly Deed[] = [...deeds.slice(from), ...deeds.slice(0, from)];
-      ends.add(await race(localSales(local.endpoint, 'auctions', clock), { deeds: [...turned, 'accept', 'decline', 'withdraw', 'lapse'], late }));
+      ends.add(
+        await race(localSales(local.endpoint, 'auctions', clock), { deeds: [...turned, 'accept', 'decline', 'withdraw', 'lapse'], late }),
+      );
     }
     expect(ends.size).toBeGreaterThan(late ? 0 : 1);
   });
