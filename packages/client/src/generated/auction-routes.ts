@@ -15,13 +15,20 @@ export const auctionRoutes = {
   placeBid: { method: 'POST', path: '/auctions/{auctionId}/bids', keyed: true },
   buyNow: { method: 'POST', path: '/auctions/{auctionId}/buy-now', keyed: true },
   cancelAuction: { method: 'POST', path: '/auctions/{auctionId}/cancel', keyed: true },
+  listOffers: { method: 'GET', path: '/auctions/{auctionId}/offers' },
+  acceptOffer: { method: 'POST', path: '/auctions/{auctionId}/offers/{offerId}/accept', keyed: true },
+  declineOffer: { method: 'POST', path: '/auctions/{auctionId}/offers/{offerId}/decline', keyed: true },
   requestPictureUpload: { method: 'POST', path: '/auctions/{auctionId}/pictures', keyed: true },
   publishAuction: { method: 'POST', path: '/auctions/{auctionId}/publish', keyed: true },
   requestQrCode: { method: 'POST', path: '/auctions/{auctionId}/qr-code' },
+  relistAuction: { method: 'POST', path: '/auctions/{auctionId}/relist', keyed: true },
+  offerSecondChance: { method: 'POST', path: '/auctions/{auctionId}/second-chance', keyed: true },
+  withdrawSecondChance: { method: 'DELETE', path: '/auctions/{auctionId}/second-chance', keyed: true },
   watchAuction: { method: 'PUT', path: '/auctions/{auctionId}/watch' },
   unwatchAuction: { method: 'DELETE', path: '/auctions/{auctionId}/watch' },
   listMyAuctions: { method: 'GET', path: '/me/auctions' },
   getMyAuction: { method: 'GET', path: '/me/auctions/{auctionId}' },
+  listMyOffers: { method: 'GET', path: '/me/offers' },
   listWatches: { method: 'GET', path: '/me/watches' },
 } as const;
 
@@ -115,6 +122,10 @@ export type components = {
       /** @description Minor units of `currency`. */
       readonly price: number;
       readonly qrCode?: components['schemas']['QrCode'];
+      /** @description The auction in which the lot is listed again. */
+      readonly relistedAs?: string;
+      /** @description The auction whose lot is listed again here. */
+      readonly relistOf?: string;
       readonly reserveMet: boolean;
       readonly sellerId: string;
       /** @description Grows by one with each change. */
@@ -192,6 +203,31 @@ export type components = {
       readonly state: 'draft' | 'scheduled' | 'open' | 'closing' | 'closed' | 'cancelled';
       readonly title: string;
     };
+    readonly Offer: {
+      readonly auctionId: string;
+      /** @enum {unknown} */
+      readonly currency: 'USD' | 'EUR' | 'GBP';
+      /** Format: date-time */
+      readonly endedAt?: string;
+      /**
+       * Format: date-time
+       * @description The first instant at which it cannot be accepted.
+       */
+      readonly expiresAt: string;
+      /** Format: date-time */
+      readonly offeredAt: string;
+      readonly offerId: string;
+      /** @description Minor units of `currency`: what the lot would have gone for without those who did not pay. */
+      readonly price: number;
+      /** @enum {unknown} */
+      readonly status: 'offered' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+      readonly title: string;
+    };
+    readonly OfferPage: {
+      /** @description Asks for the next page; absent on the last one. */
+      readonly cursor?: string;
+      readonly items: readonly components['schemas']['Offer'][];
+    };
     readonly OwnAuction: {
       readonly auctionId: string;
       readonly bidCount: number;
@@ -229,6 +265,10 @@ export type components = {
       readonly pictures: readonly components['schemas']['Picture'][];
       /** @description Minor units of `currency`. */
       readonly price: number;
+      /** @description The auction in which the lot is listed again. */
+      readonly relistedAs?: string;
+      /** @description The auction whose lot is listed again here. */
+      readonly relistOf?: string;
       readonly reserveMet: boolean;
       /** @description Nobody but the seller is told; absent when there is none. */
       readonly reservePrice?: number;
@@ -344,6 +384,77 @@ export type components = {
       /** @description Counts from 1 for each auction. */
       readonly version: number;
     };
+    readonly RelistedAuction: {
+      readonly auctionId: string;
+      readonly bidCount: number;
+      /** @description Absent when the auction cannot be bought outright, or not any more. */
+      readonly buyNowPrice?: number;
+      /** Format: date-time */
+      readonly cancelledAt?: string;
+      readonly category?: string;
+      /** Format: date-time */
+      readonly closedAt?: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      /** @enum {unknown} */
+      readonly currency: 'USD' | 'EUR' | 'GBP';
+      readonly description?: string;
+      /**
+       * Format: date-time
+       * @description Extensions included.
+       */
+      readonly endsAt: string;
+      readonly extended: boolean;
+      /**
+       * Format: date-time
+       * @description No extension goes beyond it.
+       */
+      readonly hardEndsAt: string;
+      /** @description Stands for a bidder, in this auction alone. */
+      readonly leaderAlias?: string;
+      /** @description The least that somebody who does not lead must bid. */
+      readonly minimumBid: number;
+      /** @description Minor units of `currency`. */
+      readonly openingPrice: number;
+      /** @enum {unknown} */
+      readonly outcome?: 'sold' | 'unsold';
+      readonly pictures: readonly components['schemas']['SellerPicture'][];
+      /** @description Minor units of `currency`. */
+      readonly price: number;
+      /** @description The auction whose lot is listed again here. */
+      readonly relistOf: string;
+      readonly reserveMet: boolean;
+      /** @description Nobody but the seller is told; absent when there is none. */
+      readonly reservePrice?: number;
+      readonly sellerId: string;
+      /** @description Grows by one with each change. */
+      readonly seq: number;
+      readonly softClose: {
+        readonly maxExtensionSeconds: number;
+        readonly windowSeconds: number;
+      };
+      /** Format: date-time */
+      readonly startsAt: string;
+      /**
+       * @description `closing`: ended, but not settled yet.
+       * @enum {unknown}
+       */
+      readonly state: 'draft' | 'scheduled' | 'open' | 'closing' | 'closed' | 'cancelled';
+      readonly title: string;
+      /** @enum {unknown} */
+      readonly unsoldReason?: 'no-bids' | 'reserve-not-met';
+      /** @description Stands for a bidder, in this auction alone. */
+      readonly winnerAlias?: string;
+    };
+    readonly Sale: {
+      readonly items: readonly components['schemas']['SellerOffer'][];
+      readonly relistedAs?: string;
+      /**
+       * @description `standing`: nobody has failed to pay, or nobody bought; `fallen-through`: the lot is its seller’s to offer or to list again.
+       * @enum {unknown}
+       */
+      readonly status: 'standing' | 'fallen-through' | 'offering' | 'accepted' | 'relisted';
+    };
     readonly SellerAuction: {
       readonly auctionId: string;
       readonly bidCount: number;
@@ -403,6 +514,28 @@ export type components = {
       readonly unsoldReason?: 'no-bids' | 'reserve-not-met';
       /** @description Stands for a bidder, in this auction alone. */
       readonly winnerAlias?: string;
+    };
+    readonly SellerOffer: {
+      readonly auctionId: string;
+      /** @description Stands for a bidder, in this auction alone. */
+      readonly bidderAlias: string;
+      /** @enum {unknown} */
+      readonly currency: 'USD' | 'EUR' | 'GBP';
+      /** Format: date-time */
+      readonly endedAt?: string;
+      /**
+       * Format: date-time
+       * @description The first instant at which it cannot be accepted.
+       */
+      readonly expiresAt: string;
+      /** Format: date-time */
+      readonly offeredAt: string;
+      readonly offerId: string;
+      /** @description Minor units of `currency`: what the lot would have gone for without those who did not pay. */
+      readonly price: number;
+      /** @enum {unknown} */
+      readonly status: 'offered' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+      readonly title: string;
     };
     readonly SellerPicture: {
       readonly contentType: string;
@@ -2607,6 +2740,546 @@ export type operations = {
       };
     };
   };
+  readonly listOffers: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "offering",
+           *       "items": [
+           *         {
+           *           "offerId": "off_01JD8Z0000000000000000000C",
+           *           "auctionId": "auc_01JD8Z0000000000000000000A",
+           *           "title": "A brass sextant",
+           *           "price": 12000,
+           *           "currency": "USD",
+           *           "status": "offered",
+           *           "offeredAt": "2026-01-20T10:00:00.000Z",
+           *           "expiresAt": "2026-01-22T10:00:00.000Z",
+           *           "bidderAlias": "bidder-4f2a"
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Sale'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_YOURS';
+          };
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly acceptOffer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+        /** @example off_01JD8Z0000000000000000000C */
+        readonly offerId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "offerId": "off_01JD8Z0000000000000000000C",
+           *       "auctionId": "auc_01JD8Z0000000000000000000A",
+           *       "title": "A brass sextant",
+           *       "price": 12000,
+           *       "currency": "USD",
+           *       "status": "accepted",
+           *       "offeredAt": "2026-01-20T10:00:00.000Z",
+           *       "expiresAt": "2026-01-22T10:00:00.000Z",
+           *       "endedAt": "2026-01-21T18:00:00.000Z"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Offer'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_OFFER_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_SALE_CHANGED' | 'REQUEST_REPEATED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_OFFER_OVER' | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly declineOffer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+        /** @example off_01JD8Z0000000000000000000C */
+        readonly offerId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "offerId": "off_01JD8Z0000000000000000000C",
+           *       "auctionId": "auc_01JD8Z0000000000000000000A",
+           *       "title": "A brass sextant",
+           *       "price": 12000,
+           *       "currency": "USD",
+           *       "status": "accepted",
+           *       "offeredAt": "2026-01-20T10:00:00.000Z",
+           *       "expiresAt": "2026-01-22T10:00:00.000Z",
+           *       "endedAt": "2026-01-21T18:00:00.000Z"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Offer'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_OFFER_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_SALE_CHANGED' | 'REQUEST_REPEATED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_OFFER_OVER' | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
   readonly requestPictureUpload: {
     readonly parameters: {
       readonly query?: never;
@@ -3123,6 +3796,626 @@ export type operations = {
            *     }
            */
           readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly relistAuction: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "openingPrice": 9000,
+         *       "reservePrice": null
+         *     }
+         */
+        readonly 'application/json': {
+          readonly buyNowPrice?: number | null;
+          readonly draft?: boolean;
+          /**
+           * Format: date-time
+           * @description Must be an ISO 8601 date and time with a zone.
+           */
+          readonly endsAt?: string;
+          readonly openingPrice?: number;
+          readonly reservePrice?: number | null;
+          /**
+           * Format: date-time
+           * @description Must be an ISO 8601 date and time with a zone.
+           */
+          readonly startsAt?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Created. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "auctionId": "auc_01JD8Z0000000000000000000A",
+           *       "sellerId": "usr_7d2f",
+           *       "title": "A brass sextant",
+           *       "state": "open",
+           *       "seq": 3,
+           *       "currency": "USD",
+           *       "openingPrice": 10000,
+           *       "price": 12500,
+           *       "minimumBid": 13000,
+           *       "bidCount": 2,
+           *       "leaderAlias": "bidder-4f2a",
+           *       "reserveMet": true,
+           *       "startsAt": "2026-01-05T10:00:00.000Z",
+           *       "endsAt": "2026-01-12T10:00:00.000Z",
+           *       "hardEndsAt": "2026-01-12T11:00:00.000Z",
+           *       "extended": false,
+           *       "createdAt": "2026-01-05T09:58:00.000Z",
+           *       "pictures": [
+           *         {
+           *           "pictureId": "pic_01JD8Z0000000000000000000B",
+           *           "contentType": "image/jpeg"
+           *         }
+           *       ],
+           *       "softClose": {
+           *         "windowSeconds": 120,
+           *         "maxExtensionSeconds": 3600
+           *       },
+           *       "reservePrice": 11000,
+           *       "relistOf": "auc_01JD8Z00000000000000000009"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['RelistedAuction'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_INVALID' | 'REQUEST_INVALID' | 'REQUEST_MALFORMED';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_YOURS';
+          };
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_SALE_CHANGED' | 'REQUEST_REPEATED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_ALREADY_RELISTED' | 'AUCTION_OFFER_LIVE' | 'AUCTION_SALE_STANDS' | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly offerSecondChance: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Created. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "offerId": "off_01JD8Z0000000000000000000C",
+           *       "auctionId": "auc_01JD8Z0000000000000000000A",
+           *       "title": "A brass sextant",
+           *       "price": 12000,
+           *       "currency": "USD",
+           *       "status": "offered",
+           *       "offeredAt": "2026-01-20T10:00:00.000Z",
+           *       "expiresAt": "2026-01-22T10:00:00.000Z",
+           *       "bidderAlias": "bidder-4f2a"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['SellerOffer'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_YOURS';
+          };
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_SALE_CHANGED' | 'REQUEST_REPEATED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?:
+              | 'AUCTION_ALREADY_RELISTED'
+              | 'AUCTION_NO_BIDDER_LEFT'
+              | 'AUCTION_OFFER_LIVE'
+              | 'AUCTION_SALE_STANDS'
+              | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly withdrawSecondChance: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path: {
+        /** @example auc_01JD8Z0000000000000000000A */
+        readonly auctionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "offerId": "off_01JD8Z0000000000000000000C",
+           *       "auctionId": "auc_01JD8Z0000000000000000000A",
+           *       "title": "A brass sextant",
+           *       "price": 12000,
+           *       "currency": "USD",
+           *       "status": "offered",
+           *       "offeredAt": "2026-01-20T10:00:00.000Z",
+           *       "expiresAt": "2026-01-22T10:00:00.000Z",
+           *       "bidderAlias": "bidder-4f2a"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['SellerOffer'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_YOURS';
+          };
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_SALE_CHANGED' | 'REQUEST_REPEATED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'AUCTION_NO_OFFER_LIVE' | 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
         };
       };
       /** @description Not now: come back later. */
@@ -3689,6 +4982,152 @@ export type operations = {
             /** @enum {unknown} */
             readonly code?: 'AUCTION_NOT_FOUND';
           };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly listMyOffers: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        /** @example 20 */
+        readonly limit?: number;
+      };
+      readonly header?: {
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "offerId": "off_01JD8Z0000000000000000000C",
+           *           "auctionId": "auc_01JD8Z0000000000000000000A",
+           *           "title": "A brass sextant",
+           *           "price": 12000,
+           *           "currency": "USD",
+           *           "status": "offered",
+           *           "offeredAt": "2026-01-20T10:00:00.000Z",
+           *           "expiresAt": "2026-01-22T10:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['OfferPage'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'CURSOR_INVALID' | 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
         };
       };
       /** @description Too often: come back later. */

@@ -249,6 +249,11 @@ export type operations = {
             readonly 'review-invited'?: boolean;
             readonly 'review-published'?: boolean;
             readonly 'sale-unpaid'?: boolean;
+            readonly 'second-chance-accepted'?: boolean;
+            readonly 'second-chance-declined'?: boolean;
+            readonly 'second-chance-exhausted'?: boolean;
+            readonly 'second-chance-offered'?: boolean;
+            readonly 'second-chance-withdrawn'?: boolean;
             readonly sold?: boolean;
             readonly welcome?: boolean;
             readonly won?: boolean;
