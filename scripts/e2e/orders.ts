@@ -13,7 +13,12 @@ export const visa = 'pm_card_visa';
 export const anOrder = async (platform: Platform, price: number, buyer: Account) => {
   const { seller, auctionId } = await anOpenAuction(platform, { buyNowPrice: price });
   await platform.auctions.buyNow(buyer.accessToken, auctionId, price);
-  const orderId = auctionId.replace('auc_', 'ord_');
+
+  return { seller, auctionId, ...(await theOrder(platform, auctionId.replace('auc_', 'ord_'), buyer)) };
+};
+
+/** The order of a buyer, once it waits for its payment. */
+export const theOrder = async (platform: Platform, orderId: string, buyer: Account) => {
   const read = () => platform.orders.read(buyer.accessToken, orderId);
   const statusOf = () =>
     read().then(
@@ -26,7 +31,7 @@ export const anOrder = async (platform: Platform, price: number, buyer: Account)
   const pay = (paymentMethodId: string, redeemPoints = 0, key: string = randomUUID()) =>
     platform.orders.pay(buyer.accessToken, orderId, { paymentMethodId, redeemPoints, key });
 
-  return { seller, auctionId, orderId, read, statusOf, pay };
+  return { orderId, read, statusOf, pay };
 };
 
 const rowsFor = async (beginning: string) => (await rowsOf('checkout')).filter(({ pk }) => String(pk).startsWith(beginning));

@@ -5,6 +5,7 @@ import type { Account } from '../platform-client/accounts';
 import type { Platform } from '../platform-client/platform';
 import { call, messagesIn, rowsOf, sendTo, untilQuiet } from './engines';
 import { anOpenAuction, somebody, thePlatform } from './people';
+import { shown, withPicture } from './pictures';
 import { inMinutes } from './time';
 
 let platform: Platform;
@@ -19,33 +20,14 @@ beforeAll(async () => {
 const patience = { timeout: 40_000 };
 const noSoftClose = { softClose: { windowSeconds: 0, maxExtensionSeconds: 0 } };
 const inSeconds = (seconds: number): string => inMinutes(seconds / 60);
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPY2m0DAAN1AX2i8CIOAAAAAElFTkSuQmCC', 'base64');
-
-const withPicture = async (): Promise<string> => {
-  const listing = { title: 'A map', currency: 'USD' as const, openingPrice: 100, endsAt: inMinutes(60), draft: true };
-  const { auctionId } = await platform.auctions.create(seller.accessToken, listing);
-  const { url, fields } = await platform.auctions.addPicture(seller.accessToken, auctionId, {
-    contentType: 'image/png',
-    size: picture.length,
-  });
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([new Uint8Array(picture)]));
-  expect((await fetch(url, { method: 'POST', body: form })).status).toBeLessThan(300);
-  await expect.poll(async () => (await platform.auctions.readOwn(seller.accessToken, auctionId)).pictures.length, patience).toBe(1);
-  return auctionId;
-};
-const shown = async ({ pictures }: { readonly pictures: readonly unknown[] }): Promise<number> =>
-  (await fetch((pictures[0] as { readonly url: string }).url)).status;
-
 describe('pictures', () => {
   it('are shown to their seller, then to everybody, and go with a draft', async () => {
-    const published = await withPicture();
+    const published = await withPicture(platform, seller);
     expect(await shown(await platform.auctions.readOwn(seller.accessToken, published))).toBe(200);
     await platform.auctions.publish(seller.accessToken, published);
     expect(await shown(await platform.auctions.read(published))).toBe(200);
 
-    const draft = await withPicture();
+    const draft = await withPicture(platform, seller);
     const { pictures } = await platform.auctions.readOwn(seller.accessToken, draft);
     await platform.auctions.remove(seller.accessToken, draft);
     // Whoever may not list is not told that an object is gone: the signer's role decides, as on AWS.

@@ -1,7 +1,9 @@
 import type { Answer, Arguments, AuctionSchemas, Client, Operations } from '@ecom/client';
 
 type Auction = Client['auction'];
-type Sent<Name extends 'createAuction' | 'updateAuction' | 'requestPictureUpload'> = Arguments<Operations['auction'][Name]>['body'];
+type Sent<Name extends 'createAuction' | 'updateAuction' | 'requestPictureUpload' | 'relistAuction'> = Arguments<
+  Operations['auction'][Name]
+>['body'];
 
 export type NewAuction = Sent<'createAuction'>;
 export type AuctionView = AuctionSchemas['Auction'];
@@ -33,4 +35,21 @@ export const auctionsApi = (auction: Auction) => ({
   requestQrCode: (token: string, auctionId: string) => auction.requestQrCode({ auctionId }, { token }),
 });
 
+type Which = { readonly auctionId: string; readonly offerId: string };
+
+const as = (token: string, key: string | undefined) => ({ token, ...(key !== undefined && { idempotencyKey: key }) });
+
+/** What becomes of a lot that nobody paid. Each may be asked under a key. */
+export const secondChancesApi = (auction: Auction) => ({
+  offer: (token: string, auctionId: string, key?: string) => auction.offerSecondChance({ auctionId }, as(token, key)),
+  withdraw: (token: string, auctionId: string, key?: string) => auction.withdrawSecondChance({ auctionId }, as(token, key)),
+  accept: (token: string, which: Which, key?: string) => auction.acceptOffer(which, as(token, key)),
+  decline: (token: string, which: Which, key?: string) => auction.declineOffer(which, as(token, key)),
+  list: (token: string, auctionId: string) => auction.listOffers({ auctionId }, { token }),
+  listOwn: (token: string) => auction.listMyOffers({ limit: 20 }, { token }),
+  relist: (token: string, auctionId: string, { key, ...body }: Sent<'relistAuction'> & { readonly key?: string } = {}) =>
+    auction.relistAuction({ auctionId, body }, as(token, key)),
+});
+
+export type SecondChancesApi = ReturnType<typeof secondChancesApi>;
 export type AuctionsApi = ReturnType<typeof auctionsApi>;

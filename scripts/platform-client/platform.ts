@@ -1,5 +1,5 @@
 import { type ClientOptions, client } from '@ecom/client';
-import { type AuctionsApi, auctionsApi } from './auctions';
+import { type AuctionsApi, auctionsApi, type SecondChancesApi, secondChancesApi } from './auctions';
 import { httpClient } from './http-client';
 import { type IdentityApi, identityApi } from './identity';
 import { type NotificationApi, notificationApi } from './notification';
@@ -13,6 +13,7 @@ type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type Platform = {
   readonly statusUrl: string;
   readonly auctions: AuctionsApi;
+  readonly secondChances: SecondChancesApi;
   readonly identity: IdentityApi;
   readonly notification: NotificationApi;
   readonly orders: OrdersApi;
@@ -67,6 +68,7 @@ export const connect = async (statusUrl: string, options: Pick<ClientOptions, 'o
   return {
     statusUrl,
     auctions: auctionsApi(auction),
+    secondChances: secondChancesApi(auction),
     identity: identityApi(identity),
     notification: notificationApi(notification),
     orders: ordersApi(checkout),
