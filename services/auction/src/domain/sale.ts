@@ -102,3 +102,6 @@ export const requireFallenThrough = (sale: Sale | undefined): Sale & { readonly 
 
   return sale;
 };
+
+/** Whoever took the lot by a second chance. */
+export const hasTaken = (sale: Sale | undefined, userId: string): boolean => sale?.status === 'accepted' && sale.offer.bidderId === userId;

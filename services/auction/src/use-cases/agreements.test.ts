@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aContestedAuction, aDraft, anOpenAuction, day, opensAt } from '../../tests/builders/auction';
+import { aSale, unpaidAt } from '../../tests/builders/sale';
 import { inMemoryAgreements } from '../../tests/fakes/in-memory-agreements';
 import { inMemoryTable } from '../../tests/fakes/in-memory-table';
 import { opensAsPdf } from '../adapters/pdf-documents';
@@ -9,6 +10,7 @@ import { type AgreementFile, agreementKey, agreementOf, LARGEST_AGREEMENT } from
 import type { Auction } from '../domain/auction';
 import { close } from '../domain/closing';
 import { cancel } from '../domain/lifecycle';
+import { accept, consent } from '../domain/offers';
 import type { Notification } from './notify-participants';
 import { makeGetAgreement, makeListAgreements } from './read-agreements';
 import { makeRecordAgreement } from './record-agreement';
@@ -27,17 +29,29 @@ beforeAll(async () => {
   document.addPage();
   pdf = await document.save();
 });
+const offering = consent(
+  aSale(),
+  { bidderId: 'usr_next', price: 1, offerId: 'off_1', period: 1 },
+  { now: unpaidAt, correlationId: 'c' },
+).after;
+
 const aFile = (overrides: Partial<AgreementFile> = {}): AgreementFile => {
   const content = overrides.content ?? pdf;
   return { contentType: 'application/pdf', content, sha256: createHash('sha256').update(content).digest('base64'), ...overrides };
 };
 
 const aMarket = async (auction: Auction | undefined = anOpenAuction({ id: auctionId }), file: AgreementFile | undefined = aFile()) => {
+  const sale = accept(offering, offering.offer, { now: unpaidAt, correlationId: 'c' }).after;
   const table = inMemoryTable(clock);
   if (auction) await table.put(auction);
   const agreements = inMemoryAgreements();
   const sent: Notification[] = [];
-  const parts = { auctions: table.auctions, agreements, clock };
+  const parts = {
+    auctions: table.auctions,
+    sales: { get: async () => (auction?.status === 'closed' ? sale : undefined) },
+    agreements,
+    clock,
+  };
   return {
     sent,
     agreements,
@@ -129,6 +143,7 @@ describe('reading', () => {
     { name: 'the seller', auction: aContestedAuction({ id: auctionId }), userId: 'usr_seller', may: true },
     { name: 'the winner', auction: won, userId: 'usr_leader', may: true },
     { name: 'the leader before the end', auction: aContestedAuction({ id: auctionId }), userId: 'usr_leader', may: false },
+    { name: 'whoever took a second chance', auction: won, userId: 'usr_next', may: true },
     { name: 'anybody else', auction: won, userId: 'usr_other', may: false },
   ])('B-LST-4: $name may: $may', async ({ auction, userId, may }) => {
     const { record, list, get } = await aMarket(auction);

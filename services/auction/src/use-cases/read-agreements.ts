@@ -2,9 +2,15 @@ import type { Clock } from '@ecom/kernel';
 import { type Agreement, agreementKey, isParty } from '../domain/agreement';
 import { AgreementNotFoundError } from '../domain/agreement-errors';
 import { AuctionNotFoundError } from '../domain/errors';
+import { hasTaken } from '../domain/sale';
 import type { AgreementStore, ReadAuctions } from './agreement-store';
+import type { SaleStore } from './sale-store';
 
-type Dependencies = { readonly auctions: ReadAuctions; readonly agreements: Pick<AgreementStore, 'of'> };
+type Dependencies = {
+  readonly auctions: ReadAuctions;
+  readonly sales: Pick<SaleStore, 'get'>;
+  readonly agreements: Pick<AgreementStore, 'of'>;
+};
 type Reading = Dependencies & { readonly clock: Clock; readonly address: (key: string, seconds: number) => string };
 
 type ShownAgreement = Pick<Agreement, 'agreementId' | 'version' | 'size' | 'sha256' | 'fileName' | 'recordedAt'>;
@@ -23,12 +29,13 @@ const shown = ({ agreementId, version, size, sha256, fileName, recordedAt }: Agr
 
 /** To everybody but the parties there is nothing, not even a refusal that says more. */
 const agreementsFor = async (
-  { auctions, agreements }: Dependencies,
+  { auctions, sales, agreements }: Dependencies,
   auctionId: string,
   callerId: string,
 ): Promise<readonly Agreement[]> => {
   const auction = await auctions.get(auctionId);
-  if (!auction || !isParty(auction, callerId)) throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
+  if (!auction || !(isParty(auction, callerId) || hasTaken(await sales.get(auctionId), callerId)))
+    throw new AuctionNotFoundError(`There is no auction ${auctionId}.`);
   return agreements.of(auctionId);
 };
 

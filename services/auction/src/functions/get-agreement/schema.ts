@@ -16,7 +16,8 @@ export const getAgreementRoute = route<typeof readableAgreement>()({ params });
 export const getAgreementDocs = {
   route: getAgreementRoute,
   summary: 'Read an agreement',
-  description: 'With an address that gives the document for 5 minutes. For the seller, and for the winner once the auction is closed.',
+  description:
+    'With an address that gives the document for 5 minutes. For the seller, and once the auction is closed for its winner and whoever took a second chance.',
   answer: readableAgreement,
   refusals: [AuctionNotFoundError, AgreementNotFoundError],
   // Written out: a bundler keeps what spreads another object, as that might do something.

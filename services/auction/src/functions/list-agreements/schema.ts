@@ -9,7 +9,8 @@ export const listAgreementsRoute = route<typeof agreementList>()({ params: aucti
 export const listAgreementsDocs = {
   route: listAgreementsRoute,
   summary: 'List the agreements of an auction',
-  description: 'For its seller, and for its winner once it is closed; to everybody else there is no such auction.',
+  description:
+    'For its seller, and once it is closed for its winner and whoever took a second chance; to everybody else there is no such auction.',
   answer: agreementList,
   refusals: [AuctionNotFoundError],
   example: { params: { auctionId: exampleId }, answer: { items: [agreementExample] } },
