@@ -16,6 +16,7 @@ afterEach(() => returnToNow(platform));
 
 describe('nobody gets what is not theirs', () => {
   it('not strangers, sellers or non-payers, not under another auction, not twice, not late, not after a withdrawal', async () => {
+    const other = await anOpenAuction(platform);
     const { seller, auctionId, bidders, seen, order } = await aFallenSale(platform);
     const [first, runnerUp, winner] = bidders;
     const { offer, withdraw, accept, decline, list } = platform.secondChances;
@@ -32,7 +33,6 @@ describe('nobody gets what is not theirs', () => {
     const made = await offer(seller.accessToken, auctionId, key);
     expect(await offer(seller.accessToken, auctionId, key)).toEqual(made);
     expect(await codeOf(offer(seller.accessToken, auctionId))).toBe('AUCTION_OFFER_LIVE');
-    const other = await anOpenAuction(platform);
     expect(await codeOf(accept(runnerUp.accessToken, { ...made, auctionId: other.auctionId }))).toBe('AUCTION_OFFER_NOT_FOUND');
     for (const { accessToken } of [stranger, seller, winner, first])
       for (const answer of [accept, decline]) expect(await codeOf(answer(accessToken, made))).toBe('AUCTION_OFFER_NOT_FOUND');
