@@ -24,6 +24,7 @@ export const makeHandler = (declineOffer: DeclineOffer) =>
 
 const table = { dynamo: leanDynamo(), tableName: requireEnv('AUCTION_TABLE'), clock: systemClock };
 const sales = dynamoSales(table);
+
 export const main = makeHandler(
   makeDeclineOffer({
     auctions: { get: readAuction(table) },
