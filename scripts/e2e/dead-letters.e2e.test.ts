@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 const queues = {
   auction: 'ecom-auction-local-relay-dlq',
+  sales: 'ecom-auction-local-relay-sales-dlq',
   checkout: 'ecom-checkout-local-relay-dlq',
   identity: 'ecom-identity-local-relay-dlq',
   realtime: 'ecom-realtime-local-activity-dlq',
@@ -33,16 +34,25 @@ const invocationsOf = async (name: string): Promise<number> =>
 /** Rows as no code of ours writes them: they lack nearly everything. */
 const poison = {
   auction: (id: string) => ({ pk: `AUCTION#auc_${id}`, sk: 'STATE', id: `auc_${id}`, status: 'published', seq: 1 }),
+  sales: (id: string) => ({
+    pk: `AUCTION#auc_${id}`,
+    sk: 'SALE',
+    auctionId: `auc_${id}`,
+    status: 'offering',
+    offer: { offerId: `off_${id}` },
+  }),
   // No execution may have such a name.
   checkout: (id: string) => ({ pk: `ORDER#ord ${id}`, sk: 'STATE', orderId: `ord ${id}`, status: 'awaiting_payment' }),
   identity: (id: string) => ({ pk: `USER#usr_${id}`, sk: 'PROFILE', userId: `usr_${id}` }),
   reputation: (id: string) => ({ pk: `ORDER#ord_${id}`, sk: 'REVIEWS', orderId: `ord_${id}` }),
 };
-const putPoison = (service: keyof typeof poison): Promise<void> => putRow(service, poison[service](randomUUID()));
+/** Sales lie in the table of auctions. */
+const putPoison = (kind: keyof typeof poison): Promise<void> => putRow(kind === 'sales' ? 'auction' : kind, poison[kind](randomUUID()));
 
 describe('what fails for good', () => {
   it('B-ALL-14: a record that no consumer can read ends in its dead-letter queue', async () => {
     await putPoison('auction');
+    await putPoison('sales');
     await putPoison('checkout');
     await putPoison('identity');
     await putPoison('reputation');
@@ -53,7 +63,7 @@ describe('what fails for good', () => {
     };
     await call('kinesis', 'Kinesis_20131202.PutRecord', record);
 
-    for (const queue of [queues.auction, queues.checkout, queues.identity, queues.realtime, queues.reputation]) {
+    for (const queue of [queues.auction, queues.sales, queues.checkout, queues.identity, queues.realtime, queues.reputation]) {
       await expect.poll(() => countIn(queue), patience).toBe(1);
       const [{ body } = { body: '{}' }] = await messagesIn(queue);
       expect(JSON.parse(body)).toMatchObject({ requestContext: { condition: 'RetryAttemptsExhausted' } });
