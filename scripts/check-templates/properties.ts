@@ -53,6 +53,8 @@ export type Properties = Policy & {
   readonly SSESpecification?: { readonly SSEEnabled?: boolean };
   readonly ScheduleExpression?: string;
   readonly SourceArn?: unknown;
+  readonly FunctionUrlAuthType?: unknown;
+  readonly InvokedViaFunctionUrl?: unknown;
   readonly SqsManagedSseEnabled?: boolean;
   readonly StartingPosition?: string;
   readonly StreamEncryption?: object;

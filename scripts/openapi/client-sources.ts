@@ -12,12 +12,23 @@ type Operation = {
   readonly operationId: string;
   readonly parameters: readonly { readonly $ref?: string; readonly in?: string; readonly name?: string }[];
   readonly security: readonly unknown[];
+  readonly servers?: readonly unknown[];
 };
 
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
 const operationsOf = (document: JsonObject): readonly (readonly [string, string, Operation])[] =>
-  Object.entries(document['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>).flatMap(([path, item]) =>
+  Object.entries(document['paths'] as Paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => [method, path, operation] as const),
   );
+
+/** Without files at addresses of their own: whoever is told of one is told its whole address, and gets it with `download`. */
+const ofTheApi = (document: JsonObject): JsonObject => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document['paths'] as Paths).filter(([, item]) => Object.values(item).every(({ servers }) => servers === undefined)),
+  ),
+});
 
 /** What the client must know of a route at run time. */
 const runtimeOf = (method: string, path: string, { parameters, security }: Operation): JsonObject => ({
@@ -38,8 +49,9 @@ const types = async (document: JsonObject): Promise<string> => {
 const routesFile = (service: string): string => `${FOLDER}/${service}-routes.ts`;
 
 const routesSource = async (service: string, document: JsonObject): Promise<string> => {
-  const routes = Object.fromEntries(operationsOf(document).map(([method, path, one]) => [one.operationId, runtimeOf(method, path, one)]));
-  return `${notice}\n\nexport const ${service}Routes = ${JSON.stringify(routes)} as const;\n\n${await types(document)}`;
+  const api = ofTheApi(document);
+  const routes = Object.fromEntries(operationsOf(api).map(([method, path, one]) => [one.operationId, runtimeOf(method, path, one)]));
+  return `${notice}\n\nexport const ${service}Routes = ${JSON.stringify(routes)} as const;\n\n${await types(api)}`;
 };
 
 const codesOf = (document: JsonObject): readonly string[] =>

@@ -3,7 +3,7 @@ import type { JsonObject } from './json-schema';
 import { operationOf } from './operation';
 import { type Meanings, refusalExamples } from './refusals';
 import type { DocumentedRoute } from './route-docs';
-import { headers, parameters, securitySchemes, schemas as sharedSchemas } from './shared-components';
+import { fileHeaders, fileParameters, headers, parameters, securitySchemes, schemas as sharedSchemas } from './shared-components';
 
 export type ServiceFacts = {
   readonly name: string;
@@ -34,6 +34,7 @@ export const openapiDocument = ({ name, version, owns, localAddress, routes, mea
     const operations = paths[route.path] ?? {};
     paths[route.path] = { ...operations, [route.method]: operationOf(route, { service: name, schemas }) };
   }
+  const hasFiles = routes.some(({ docs }) => docs.file !== undefined);
   return {
     openapi: '3.1.0',
     info: {
@@ -53,8 +54,8 @@ export const openapiDocument = ({ name, version, owns, localAddress, routes, mea
     paths,
     components: {
       securitySchemes,
-      parameters,
-      headers,
+      parameters: { ...parameters, ...(hasFiles && fileParameters) },
+      headers: { ...headers, ...(hasFiles && fileHeaders) },
       examples: byName(refusalExamples(routes, meanings)),
       schemas: byName({ ...sharedSchemas, ...schemas.all() }),
     },

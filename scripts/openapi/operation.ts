@@ -23,6 +23,7 @@ const parameters = (place: 'path' | 'query', fields: ObjectSchema<Values> | unde
 
 const headerParameters = ({ docs }: DocumentedRoute): readonly JsonObject[] => [
   ...(docs.idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(docs.file === undefined ? [] : ['Range', 'IfRange', 'IfNoneMatch'].map((name) => ({ $ref: `#/components/parameters/${name}` }))),
   { $ref: '#/components/parameters/CorrelationId' },
 ];
 
@@ -43,7 +44,22 @@ const successDescriptions: Readonly<Record<number, string>> = {
   204: 'Done; nothing to say.',
 };
 
+/** A file is sent whole or in part, or not at all when it is the same. */
+const fileResponses = (mediaType: string): JsonObject => {
+  const named = (...names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }]));
+  const correlation = { 'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' } };
+  const content = { [mediaType]: { schema: { contentMediaType: mediaType } } };
+  const whole = named('ETag', 'Last-Modified', 'Accept-Ranges', 'Content-Disposition');
+  return {
+    200: { description: 'The file.', headers: { ...correlation, ...whole }, content },
+    206: { description: 'The part that `Range` asked for.', headers: { ...correlation, ...whole, ...named('Content-Range') }, content },
+    304: { description: 'It is what `If-None-Match` says.', headers: { ...correlation, ...named('ETag', 'Last-Modified') } },
+  };
+};
+
 const successResponse = ({ docs }: DocumentedRoute, schemas: NamedSchemas): JsonObject => {
+  if (docs.file !== undefined) return fileResponses(docs.file);
   const status = docs.route.success ?? 200;
   const content = docs.answer && {
     content: { 'application/json': { schema: schemas.reference(docs.answer), example: docs.example?.answer } },
@@ -60,6 +76,12 @@ const description = ({ docs, publicReason }: DocumentedRoute): string =>
   ]
     .filter((part) => typeof part === 'string')
     .join('\n\n');
+
+const ownServer = (service: string, address: string): JsonObject => ({
+  url: '{address}',
+  description: `An address of its own, without an API before it; deployed, an output of ${service} says it.`,
+  variables: { address: { default: address, description: 'On a local platform with its usual ports.' } },
+});
 
 const checkExamples = ({ key, docs: { route, example = {} } }: DocumentedRoute): void => {
   for (const part of ['params', 'query', 'body'] as const) {
@@ -78,10 +100,11 @@ const checkExamples = ({ key, docs: { route, example = {} } }: DocumentedRoute):
 /** One route as an Operation Object. @throws ExampleInvalidError when an example of what is sent would be refused */
 export const operationOf = (route: DocumentedRoute, { service, schemas }: Context): JsonObject => {
   checkExamples(route);
-  const { key, docs, publicReason } = route;
+  const { key, docs, publicReason, ownAddress } = route;
   const words = description(route);
   return {
     operationId: key,
+    ...(ownAddress !== undefined && { servers: [ownServer(service, ownAddress)] }),
     tags: [service],
     summary: docs.summary,
     ...(words !== '' && { description: words }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { enginePorts } from '@ecom/local-cloud/ports';
 import { loadConfiguration, readResources, type ServiceConfiguration } from '../workspace/services';
 import { integratedRoutes, kebab } from './integrated-routes';
 import type { AnyRouteDocs, DocumentedRoute } from './route-docs';
@@ -28,10 +29,10 @@ const docsOf = async ({ root, folder, key, at }: Place): Promise<AnyRouteDocs> =
   return docs as AnyRouteDocs;
 };
 
-const requireUse = async ({ root, folder, key, at }: Place): Promise<void> => {
+const requireUse = async ({ root, folder, key, at }: Place, handlers = 'httpHandler'): Promise<void> => {
   if (!(await readFile(join(folder, 'handler.ts'), 'utf8')).includes(`...${key}Route`))
     throw new RouteUndocumentedError(
-      `${relative(root, join(folder, 'handler.ts'))}: the handler of ${at} does not use ${key}Route, so the document may tell of another route than the one that answers. Write httpHandler({ ...${key}Route, handle }).`,
+      `${relative(root, join(folder, 'handler.ts'))}: the handler of ${at} does not use ${key}Route, so the document may tell of another route than the one that answers. Write ${handlers}({ ...${key}Route, handle }).`,
     );
 };
 
@@ -39,6 +40,24 @@ const httpEvents = (lambda: Readonly<Record<string, unknown>>): readonly { reado
   ((lambda['events'] ?? []) as readonly HttpEvent[]).flatMap(({ httpApi }) => (httpApi ? [httpApi] : []));
 
 const publicRoutesOf = ({ custom }: ServiceConfiguration) => (custom?.['publicRoutes'] ?? {}) as Readonly<Record<string, string>>;
+
+const USUAL_PORT_BASE = 4_000;
+
+/** Functions at addresses of their own. */
+const ownAddresses = async (root: string, home: string, configuration: ServiceConfiguration): Promise<readonly DocumentedRoute[]> => {
+  const places = (configuration.custom?.['functionUrls'] ?? {}) as Readonly<Record<string, { readonly path: string }>>;
+  return Promise.all(
+    Object.entries(places).map(async ([key, { path }]) => {
+      const handler = String(configuration.functions?.[key]?.['handler']);
+      const place = { root, folder: join(home, dirname(handler)), key, at: `GET ${path}` };
+      const docs = await docsOf(place);
+      await requireUse(place, 'urlHandler');
+      const name = `${configuration.service}-local-${key}`;
+      const ownAddress = `http://127.0.0.1:${enginePorts(USUAL_PORT_BASE).lambda}/function-urls/${name}`;
+      return { key, method: 'get', path, ownAddress, docs };
+    }),
+  );
+};
 
 /** @throws RouteUndocumentedError for a route whose function says nothing of it, or says it of another one. */
 export const readRoutes = async (root: string, service: string): Promise<readonly DocumentedRoute[]> => {
@@ -68,5 +87,5 @@ export const readRoutes = async (root: string, service: string): Promise<readonl
       return { key, method: method.toLowerCase(), path, integrated: true, docs };
     },
   );
-  return Promise.all([...routes, ...integrated]);
+  return [...(await Promise.all([...routes, ...integrated])), ...(await ownAddresses(root, home, configuration))];
 };

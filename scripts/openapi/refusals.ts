@@ -1,10 +1,14 @@
 import {
+  BodyUnavailableError,
   ForbiddenError,
+  PathNotFoundError,
   type Problem,
   problemFrom,
+  RangeNotSatisfiableError,
   type Refusal,
   RequestInvalidError,
   RequestMalformedError,
+  TokenUncheckedError,
   UnauthenticatedError,
 } from '@ecom/lambda';
 import type { JsonObject } from './json-schema';
@@ -23,8 +27,16 @@ const invalid = problemFrom(new RequestInvalidError([{ path: 'field', message: '
 const internal = problemFrom(new Error('ours'), INSTANCE);
 
 /** What holds for every route of its kind, so that no route says it. */
-const everywhere = ({ publicReason, docs, integrated }: DocumentedRoute): readonly Problem[] =>
-  integrated
+const everywhere = ({ publicReason, docs, integrated, ownAddress }: DocumentedRoute): readonly Problem[] => {
+  if (ownAddress !== undefined)
+    return [
+      ...[UnauthenticatedError, PathNotFoundError, RangeNotSatisfiableError, TokenUncheckedError, BodyUnavailableError].map((one) =>
+        exampleOf(one as Refusal),
+      ),
+      ...(docs.route.query ? [invalid] : []),
+      internal,
+    ];
+  return integrated
     ? []
     : [
         // An Idempotency-Key that is none is refused by every route.
@@ -34,6 +46,7 @@ const everywhere = ({ publicReason, docs, integrated }: DocumentedRoute): readon
         ...(docs.route.groups ? [exampleOf(ForbiddenError)] : []),
         internal,
       ];
+};
 
 const gatewayMessages: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
@@ -49,6 +62,7 @@ const descriptions: Readonly<Record<number, string>> = {
   403: 'The caller may not do this.',
   404: 'There is no such thing.',
   409: 'Something else came first: read again and repeat.',
+  416: 'There are no such bytes.',
   422: 'A rule said no.',
   429: 'Too often: come back later.',
   500: 'Our fault.',
@@ -91,7 +105,7 @@ export const refusalExamples = (routes: readonly DocumentedRoute[], meanings: Me
 /** @returns a response for each status that is not a success, with its codes. */
 export const refusalResponses = (route: DocumentedRoute): JsonObject => {
   const problems = problemsOf(route);
-  const gateway = [...(route.publicReason === undefined ? [401, 403] : []), 429, 500, 503];
+  const gateway = route.ownAddress !== undefined ? [] : [...(route.publicReason === undefined ? [401, 403] : []), 429, 500, 503];
   const statuses = [...new Set([...problems.map(({ status }) => status), ...gateway])].toSorted((one, other) => one - other);
   return Object.fromEntries(
     statuses.map((status) => {

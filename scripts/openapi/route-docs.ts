@@ -12,6 +12,8 @@ export type AnyRouteDocs = {
   readonly answer?: JsonSchema;
   readonly refusals?: readonly (Refusal | readonly Refusal[])[];
   readonly idempotent?: true;
+  /** The media type of a file that is streamed, of an address of the function's own. */
+  readonly file?: string;
   readonly example?: {
     readonly params?: Readonly<Record<string, unknown>>;
     readonly query?: Readonly<Record<string, unknown>>;
@@ -28,6 +30,8 @@ export type DocumentedRoute = {
   readonly path: string;
   /** No function of ours answers it: API Gateway does, for the service that it calls. */
   readonly integrated?: true;
+  /** The function has an address of its own, which on a local platform is this one. */
+  readonly ownAddress?: string;
   /** Why anybody may call it; absent where a token is needed. */
   readonly publicReason?: string;
   readonly docs: AnyRouteDocs;

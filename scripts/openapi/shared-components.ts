@@ -23,6 +23,32 @@ export const parameters = {
   },
 } as const;
 
+/** What only documents with files need. */
+export const fileParameters = {
+  Range: {
+    name: 'Range',
+    in: 'header',
+    description: 'One range of bytes. Anything else is answered with the whole.',
+    schema: { type: 'string' },
+    example: 'bytes=0-1023',
+  },
+  IfRange: {
+    name: 'If-Range',
+    in: 'header',
+    description: 'The `ETag` that `Range` is about: of another file the whole is sent.',
+    schema: { type: 'string' },
+  },
+  IfNoneMatch: { name: 'If-None-Match', in: 'header', description: 'The `ETag` of what is there already.', schema: { type: 'string' } },
+} as const;
+
+export const fileHeaders = {
+  ETag: { description: 'Of this content, and no other.', schema: { type: 'string' } },
+  LastModified: { description: 'When the file was made.', schema: { type: 'string' } },
+  AcceptRanges: { description: 'That parts can be asked for.', schema: { const: 'bytes' } },
+  ContentRange: { description: 'Which bytes these are, and of how many.', schema: { type: 'string' } },
+  ContentDisposition: { description: 'Under which name to keep it.', schema: { type: 'string' } },
+} as const;
+
 export const headers = {
   CorrelationId: { description: 'What the request is called in logs: the one that was sent, or a new one.', schema: { type: 'string' } },
   RetryAfter: { description: 'Seconds to wait before the request is worth repeating.', schema: { type: 'integer', minimum: 0 } },

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { reportFailure } from './failure';
+import { HttpRefusal } from './http-refusal';
 import { type Problem, problemFrom } from './problem';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -32,6 +33,7 @@ export const failureResponse = (error: unknown, instance: string, correlationId:
       'x-correlation-id': correlationId,
       ...retryAfter(problem),
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(error instanceof HttpRefusal && error.headers),
     },
     body: JSON.stringify(problem),
   };

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorKind } from '@ecom/kernel';
+import { HttpRefusal } from './http-refusal';
 
 /** RFC 9457. `code` is stable; `detail` is for people; everything else are facts about this occurrence. */
 export type Problem = {
@@ -28,6 +29,8 @@ const titleOf = (code: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+const statusFor = (error: DomainError): number => (error instanceof HttpRefusal ? error.status : statusOf[error.kind]);
+
 /** @returns what the caller may know: for anything but a `DomainError`, nothing. */
 export const problemFrom = (error: unknown, instance: string): Problem => {
   const known = error instanceof DomainError ? error : undefined;
@@ -37,7 +40,7 @@ export const problemFrom = (error: unknown, instance: string): Problem => {
     ...known?.details,
     type: `https://errors.ecomauction.dev/${code}`,
     title: titleOf(code),
-    status: known ? statusOf[known.kind] : 500,
+    status: known ? statusFor(known) : 500,
     detail: known?.message ?? 'Something went wrong on our side.',
     instance,
     code,

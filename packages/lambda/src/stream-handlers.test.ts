@@ -17,6 +17,7 @@ describe('the changes of a table', () => {
     await tableStreamHandler(handle)(tableStreamEvent({ keys: keys('a'), before: { seq: { N: '1' } }, after: { seq: { N: '2' } } }));
 
     expect(handle).toHaveBeenCalledWith({
+      changedAt: new Date(0),
       keys: keys('a'),
       before: { seq: { N: '1' } },
       after: { seq: { N: '2' } },

@@ -12,6 +12,8 @@ export type TableChange = {
   readonly keys: Attributes;
   readonly before: Attributes | undefined;
   readonly after: Attributes | undefined;
+  /** When DynamoDB noted it, to the second. */
+  readonly changedAt: Date;
   /** Position in the stream; grows per item. */
   readonly sequenceNumber: string;
   /** Deleted by DynamoDB's time to live, not by us. */
@@ -22,6 +24,7 @@ const changeOf = ({ dynamodb, userIdentity }: DynamoDBRecord): TableChange => ({
   keys: dynamodb?.Keys ?? {},
   before: dynamodb?.OldImage,
   after: dynamodb?.NewImage,
+  changedAt: new Date((dynamodb?.ApproximateCreationDateTime ?? 0) * 1_000),
   sequenceNumber: dynamodb?.SequenceNumber ?? '',
   expired: userIdentity?.principalId === 'dynamodb.amazonaws.com',
 });

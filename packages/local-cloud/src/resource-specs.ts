@@ -1,3 +1,4 @@
+import type { Cors } from './api/cors';
 /** Resources of the templates that are neither functions nor triggers. */
 
 export type RoleStatement = Readonly<Record<string, unknown>>;
@@ -110,4 +111,5 @@ export type FunctionUrlSpec = {
   readonly functionArn: string;
   readonly authType: string;
   readonly invokeMode: string;
+  readonly cors?: Cors;
 };

@@ -1,7 +1,7 @@
 import { type EventName, type MessageName, publishing } from './contract';
 import type { Value } from './reference';
 import { allow, type Statement } from './statement';
-import type { Trigger } from './trigger';
+import type { Trigger, UrlPlace } from './trigger';
 
 type Options = {
   readonly on?: readonly Trigger[];
@@ -29,6 +29,8 @@ export type FunctionDefinition = {
   readonly publicRoutes: Readonly<Record<string, string>>;
   readonly receives: readonly MessageName[];
   readonly publishes: readonly EventName[];
+  /** What is at the address of its own, when it has one. */
+  readonly url?: UrlPlace;
 };
 
 const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -40,23 +42,29 @@ const nameOf = ({ name, version }: MessageName): MessageName => ({ name, version
 export const defineFunction = (
   name: string,
   { on = [], env = {}, iam = [], publishes = [], folder = name, deadLetterArn, sendsToItself, ...limits }: Options,
-): FunctionDefinition => ({
-  key: camelCase(name),
-  lambda: {
-    handler: `src/functions/${folder}/handler.main`,
-    events: on.map(({ event }) => event),
-    environment: env,
-    ...(deadLetterArn !== undefined && { onError: deadLetterArn }),
-    ...(sendsToItself && { recursiveLoop: 'Allow' }),
-    ...limits,
-  },
-  statements: [
-    ...on.flatMap(({ statements }) => statements),
-    ...iam,
-    ...publishing(publishes),
-    ...(deadLetterArn === undefined ? [] : [allow(['sqs:SendMessage'], deadLetterArn)]),
-  ],
-  publicRoutes: Object.fromEntries(on.flatMap(({ publicRoute }) => (publicRoute ? [[publicRoute.route, publicRoute.reason]] : []))),
-  receives: on.flatMap(({ receives }) => (receives ? [nameOf(receives)] : [])),
-  publishes: publishes.map((event) => ({ ...nameOf(event), source: event.source })),
-});
+): FunctionDefinition => {
+  const [url] = on.flatMap((trigger) => trigger.url ?? []);
+
+  return {
+    key: camelCase(name),
+    lambda: {
+      handler: `src/functions/${folder}/handler.main`,
+      events: on.flatMap(({ event }) => event ?? []),
+      environment: env,
+      ...(url && { url: url.settings }),
+      ...(deadLetterArn !== undefined && { onError: deadLetterArn }),
+      ...(sendsToItself && { recursiveLoop: 'Allow' }),
+      ...limits,
+    },
+    statements: [
+      ...on.flatMap(({ statements }) => statements),
+      ...iam,
+      ...publishing(publishes),
+      ...(deadLetterArn === undefined ? [] : [allow(['sqs:SendMessage'], deadLetterArn)]),
+    ],
+    publicRoutes: Object.fromEntries(on.flatMap(({ publicRoute }) => (publicRoute ? [[publicRoute.route, publicRoute.reason]] : []))),
+    receives: on.flatMap(({ receives }) => (receives ? [nameOf(receives)] : [])),
+    publishes: publishes.map((event) => ({ ...nameOf(event), source: event.source })),
+    ...(url && { url: { path: url.path } }),
+  };
+};

@@ -116,6 +116,10 @@ const contractsOf = (definitions: readonly FunctionDefinition[]) =>
       .map(({ key, publishes, receives }) => [key, { publishes, receives }]),
   );
 
+/** What is at the addresses of functions that have one of their own. */
+const urlsOf = (definitions: readonly FunctionDefinition[]) =>
+  Object.fromEntries(definitions.flatMap(({ key, url }) => (url ? [[key, url]] : [])));
+
 const observabilityOf = ({ measures = [], thresholds = {}, alarmTopic = param('alarmTopicArn') }: Service) => ({
   measures,
   thresholds,
@@ -147,6 +151,7 @@ export const defineService = (service: Service) => {
     custom: {
       owns: service.owns,
       publicRoutes,
+      functionUrls: urlsOf(definitions),
       deployment: '${param:deployment}',
       contracts: contractsOf(definitions),
       observability: observabilityOf(service),

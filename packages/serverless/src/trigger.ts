@@ -4,13 +4,19 @@ import { allow, type Statement } from './statement';
 
 /** What starts a function, and what its role needs for that. */
 export type Trigger = {
-  readonly event: Readonly<Record<string, unknown>>;
+  /** None for what is a property of the function itself. */
+  readonly event?: Readonly<Record<string, unknown>>;
   readonly statements: readonly Statement[];
   /** A route that anybody may call, and why: repeated in the service, where a check reads it. */
   readonly publicRoute?: { readonly route: string; readonly reason: string };
+  /** An address of the function's own. */
+  readonly url?: UrlPlace & { readonly settings: Readonly<Record<string, unknown>> };
   /** What arrives: repeated in the service, where documents and checks read it. */
   readonly receives?: MessageName;
 };
+
+/** What is below a function's own address. */
+export type UrlPlace = { readonly path: string };
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -22,6 +28,25 @@ export const http = (method: HttpMethod, path: `/${string}`, access: Access = {}
   event: { httpApi: { method, path, ...(access.public === undefined && { authorizer: { name: 'users' } }) } },
   statements: [],
   ...(access.public !== undefined && { publicRoute: { route: `${method} ${path}`, reason: access.public } }),
+});
+
+/** Pages of any origin may read what their token opens; what they see of an answer is said here. */
+const urlCors = {
+  allowedOrigins: ['*'],
+  allowedMethods: ['GET', 'HEAD'],
+  allowedHeaders: ['authorization', 'if-none-match', 'if-range', 'range', 'x-correlation-id'],
+  exposedResponseHeaders: ['accept-ranges', 'content-disposition', 'content-range', 'etag', 'retry-after', 'x-correlation-id'],
+  maxAge: 86_400,
+};
+
+/**
+ * An address of the function's own that streams its answers, for `urlHandler`: beyond 6 MB, and from the first byte on. No authorizer
+ * stands before it: the handler checks tokens itself, and `acknowledged.ts` says so to the check of templates.
+ * @param path below the address, as its schema.ts says it
+ */
+export const functionUrl = (path: `/${string}`): Trigger => ({
+  url: { path, settings: { invokeMode: 'RESPONSE_STREAM', cors: urlCors } },
+  statements: [],
 });
 
 /** A route of the service's WebSocket API. `authorizerArn` is for `$connect`; the token is the query parameter `token`. */

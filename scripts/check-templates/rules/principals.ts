@@ -56,11 +56,15 @@ export const nobodyIsEverybody: Rule = {
       .map(({ id }) => `${id} allows everybody: name who may, or add a Condition on aws:SourceAccount.`),
 };
 
+/** What `no-open-function-url` looks at. */
+const isOfUrl = ({ properties }: Found): boolean =>
+  properties.FunctionUrlAuthType !== undefined || properties.InvokedViaFunctionUrl === true;
+
 export const callersNamed: Rule = {
   name: 'callers-named',
   why: 'A service principal without a source is that service on behalf of anybody, in any account.',
   check: (compiled) =>
     ofType(compiled, 'AWS::Lambda::Permission')
-      .filter(({ properties }) => properties.SourceArn === undefined)
+      .filter((permission) => permission.properties.SourceArn === undefined && !isOfUrl(permission))
       .map(({ id }) => `${id} lets a service call the function for anybody: set SourceArn.`),
 };

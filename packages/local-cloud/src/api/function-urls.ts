@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exchange } from '../contracts/http-contract';
 import { LocalCloudError } from '../errors';
 import type { LocalClock } from '../model';
 import type { FunctionUrlSpec } from '../resource-specs';
@@ -7,11 +8,18 @@ import { bodyOf } from '../runtime/http-server';
 import type { LambdaHost } from '../runtime/lambda-host';
 import type { StreamListener } from '../runtime/service-worker';
 import { type Fields, isFields } from './api-service';
+import { type Cors, corsHeaders, preflightHeaders } from './cors';
 import { functionUrlEvent } from './function-url-event';
 
 export const URL_PATH = '/function-urls/';
 
-type Target = { readonly host: LambdaHost; readonly urls: readonly FunctionUrlSpec[]; readonly clock: LocalClock };
+type Target = {
+  readonly host: LambdaHost;
+  readonly urls: readonly FunctionUrlSpec[];
+  readonly clock: LocalClock;
+  /** Told of every answer that came to its end. */
+  readonly onAnswer?: (exchange: Exchange) => void;
+};
 
 const plain = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -56,8 +64,12 @@ const onceWritable = (response: ServerResponse, ready: () => void): void => {
   response.on('drain', go).on('close', go);
 };
 
+type Answering = { readonly response: ServerResponse; readonly heard: Buffer[] };
+
+const isJson = (response: ServerResponse): boolean => /json/.test(String(response.getHeader('content-type')));
+
 /** Passes chunks on as they come; the function waits while whoever reads them is slow. */
-const answerStreamed = async (response: ServerResponse, run: (onStream: StreamListener) => Promise<Outcome>): Promise<void> => {
+const answerStreamed = async ({ response, heard }: Answering, run: (onStream: StreamListener) => Promise<Outcome>): Promise<void> => {
   let head: Fields = {};
   const begin = () => {
     if (!response.headersSent) writeHead(response, head);
@@ -68,6 +80,7 @@ const answerStreamed = async (response: ServerResponse, run: (onStream: StreamLi
       return;
     }
     begin();
+    if (isJson(response)) heard.push(Buffer.from(message.chunk));
     if (response.destroyed || response.write(message.chunk)) ready();
     else onceWritable(response, ready);
   });
@@ -90,18 +103,45 @@ const refusedBy = (error: unknown): number => {
   return error.code === 'TooManyRequestsException' ? 429 : 502;
 };
 
+/** Says what a page of another origin may do. @returns whether that was all it asked, as browsers do before a request */
+const grantOrigin = (request: IncomingMessage, response: ServerResponse, cors: Cors | undefined): boolean => {
+  const { origin, 'access-control-request-method': wanted } = request.headers;
+  if (!cors || origin === undefined) return false;
+  const isQuestion = request.method === 'OPTIONS' && wanted !== undefined;
+  response.setHeaders(new Map(Object.entries(isQuestion ? preflightHeaders(cors, origin) : corsHeaders(cors, origin))));
+  if (isQuestion) response.writeHead(200).end();
+  return isQuestion;
+};
+
+type Said = { readonly url: FunctionUrlSpec; readonly body: string };
+
+/** Functions are documented under their own names, the end of those that they are deployed under. */
+const exchangeOf = (request: IncomingMessage, response: ServerResponse, { url, body }: Said): Exchange => ({
+  service: url.service,
+  method: request.method ?? 'GET',
+  route: '',
+  operationId: functionNameOf(url.functionArn).split('-').at(-1) ?? '',
+  requestBody: '',
+  status: response.statusCode,
+  contentType: String(response.getHeader('content-type') ?? ''),
+  body,
+});
+
 /** Serves functions at addresses of their own. */
 export const functionUrls =
-  ({ host, urls, clock }: Target) =>
+  ({ host, urls, clock, onAnswer }: Target) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const functionName = nameIn(request);
     const url = urls.find(({ functionArn }) => functionNameOf(functionArn) === functionName);
     if (!url) return plain(response, 404, { Message: null });
+    if (grantOrigin(request, response, url.cors)) return;
     const body = await bodyOf(request);
+    const heard: Buffer[] = [];
     const event = functionUrlEvent({ request, body, functionName, now: clock.now() }, pathBehind(request, functionName));
     const streams = url.invokeMode === 'RESPONSE_STREAM';
     const answer = streams
-      ? answerStreamed(response, (onStream) => host.invoke(functionName, event, { onStream }))
+      ? answerStreamed({ response, heard }, (onStream) => host.invoke(functionName, event, { onStream }))
       : answerBuffered(response, () => host.invoke(functionName, event));
     await answer.catch((error: unknown) => failed(response, refusedBy(error)));
+    if (streams && response.writableEnded) onAnswer?.(exchangeOf(request, response, { url, body: Buffer.concat(heard).toString('utf8') }));
   };

@@ -8,6 +8,8 @@ export type Exchange = {
   readonly method: string;
   /** With the names of its parameters in braces. */
   readonly route: string;
+  /** Instead of the route, where an address is a function's own: the function. */
+  readonly operationId?: string;
   readonly requestBody: string;
   readonly status: number;
   readonly contentType: string;
@@ -99,10 +101,19 @@ export const httpContract = (documents: readonly ServiceDocuments[], tally: Tall
     }
   const served = new Set(documents.filter(({ openapi }) => openapi !== undefined).map(({ service }) => service));
 
+  const subjectOf = ({ service, method, route, operationId }: Exchange): string | undefined => {
+    if (operationId === undefined) return `${method} ${route}`;
+    const found = [...operations].find(([key, { declared }]) => key.startsWith(`${service} `) && declared['operationId'] === operationId);
+    const subject = found?.[0].slice(service.length + 1) ?? `${method} ${operationId}`;
+    // An address takes every method; what it says to those that it does not know is nobody's operation.
+    return subject.startsWith(`${method} `) ? subject : undefined;
+  };
+
   return (exchange: Exchange): void => {
     const { service, method, route, status } = exchange;
     if (!served.has(service) || route.includes('{p*}') || method === 'OPTIONS') return;
-    const subject = `${method} ${route}`;
+    const subject = subjectOf(exchange);
+    if (subject === undefined) return;
     const operation = operations.get(`${service} ${subject}`);
     if (!operation) {
       tally.violated({ service, subject, problem: 'is served and not documented' });

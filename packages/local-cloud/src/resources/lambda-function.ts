@@ -1,7 +1,8 @@
+import type { Cors } from '../api/cors';
 import type { Environment } from '../model';
 import { localArn, resourceOf } from '../template/account';
-import { generatedName, type HandlersByType, type ProvisionContext, type Resource } from './handler';
-import { numberIn, optional, recordIn, textIn } from './read';
+import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
+import { flagIn, listIn, numberIn, optional, recordIn, textIn } from './read';
 
 /** Name of a function out of its name or ARN, with or without a version or alias. */
 const functionName = (nameOrArn: string): string =>
@@ -45,10 +46,22 @@ const createInvokeConfig = ({ logicalId, properties }: Resource, { draft }: Prov
   return { ref: logicalId };
 };
 
+/** What pages of other origins may do; nothing unless it is said. */
+const corsIn = (properties: Properties): Cors => ({
+  origins: listIn<string>(properties, 'AllowOrigins'),
+  headers: listIn<string>(properties, 'AllowHeaders'),
+  methods: listIn<string>(properties, 'AllowMethods'),
+  exposed: listIn<string>(properties, 'ExposeHeaders'),
+  credentials: flagIn(properties, 'AllowCredentials'),
+  ...optional('maxAge', numberIn(properties, 'MaxAge')),
+});
+
 const createUrl = ({ service, properties }: Resource, { draft, ports }: ProvisionContext) => {
   const arn = functionArn(textIn(properties, 'TargetFunctionArn') ?? '');
   const invokeMode = textIn(properties, 'InvokeMode') ?? 'BUFFERED';
-  draft.functionUrls.push({ service, functionArn: arn, authType: textIn(properties, 'AuthType') ?? 'NONE', invokeMode });
+  const cors = properties['Cors'] === undefined ? undefined : corsIn(recordIn(properties, 'Cors'));
+  const authType = textIn(properties, 'AuthType') ?? 'NONE';
+  draft.functionUrls.push({ service, functionArn: arn, authType, invokeMode, ...optional('cors', cors) });
   const url = `http://127.0.0.1:${ports.lambda}/function-urls/${functionName(arn)}/`;
   return { ref: arn, attributes: { FunctionArn: arn, FunctionUrl: url } };
 };
@@ -111,7 +124,10 @@ export const lambdaFunctions: HandlersByType = {
     create: qualified('Name'),
   },
   'AWS::Lambda::Url': {
-    supports: ['TargetFunctionArn', 'AuthType', 'InvokeMode'],
+    supports: [
+      ...['TargetFunctionArn', 'AuthType', 'InvokeMode'],
+      ...['Cors.AllowOrigins', 'Cors.AllowHeaders', 'Cors.AllowMethods', 'Cors.ExposeHeaders', 'Cors.AllowCredentials', 'Cors.MaxAge'],
+    ],
     harmless: { Qualifier: 'there is one version of each function here' },
     // A signed request to a function's address would need the roles of people, whom this machine does not know.
     values: { AuthType: ['NONE'] },

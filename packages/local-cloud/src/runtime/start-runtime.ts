@@ -136,7 +136,8 @@ export const startRuntime = async (asked: RuntimeOptions): Promise<Runtime> => {
     // Awaited below; until then a failure must not count as unhandled.
     ready.catch(() => undefined);
     const { deliver, background, events, workflows } = await startCore(options, host, stops);
-    const urls = functionUrls({ host, urls: options.deployment.functionUrls, clock: options.clock });
+    const onAnswer = options.contracts && { onAnswer: options.contracts.answered };
+    const urls = functionUrls({ host, urls: options.deployment.functionUrls, clock: options.clock, ...onAnswer });
     const putEvent = async (entry: PutEventsEntry) => putEvents(events.bus, { Entries: [entry] });
     const startApi = async () =>
       stops.push((await startLambdaApi(options.ports.lambda, { host, background, urls }, listenerGuard(options.gate))).stop);
