@@ -30,10 +30,10 @@ export default defineService({
   name: 'checkout',
   owns: 'Orders of won auctions from open to settled: their lots, the money that moves for them, and the ledger of it.',
   functions,
-  resources: ['tables', 'queues', 'queue-policies', 'rules', 'secrets', 'outputs'],
+  resources: ['tables', 'queues', 'queue-policies', 'rules', 'secrets', 'receipts', 'outputs'],
   stateMachines: [settlement],
   authorizers: userAuthorizer({ arn: param('authorizerArn') }),
-  measures: ['PaymentsRequested', 'PaymentsRefused'],
+  measures: ['PaymentsRequested', 'PaymentsRefused', 'ReceiptsMade'],
   params: {
     default: {
       paymentDays: 7,
@@ -41,7 +41,11 @@ export default defineService({
       reminderDays: '3,6',
       paymentApiUrl: 'https://api.stripe.com',
       courierApiUrl: "${env:COURIER_API_URL, 'https://courier.invalid'}",
+      // Ten years: what France asks of merchants (code de commerce, L123-22), and no country that we sell in asks more.
+      receiptDays: 3_653,
+      // Where people look at auctions, below /auctions/<id>; empty, that is the API of this stage.
+      publicSiteUrl: "${env:PUBLIC_SITE_URL, ''}",
     },
-    local: { paymentApiUrl: localProviders, courierApiUrl: localProviders },
+    local: { paymentApiUrl: localProviders, courierApiUrl: localProviders, publicSiteUrl: '' },
   },
 });

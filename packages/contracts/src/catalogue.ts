@@ -21,7 +21,9 @@ import { courierRequested } from './messages/courier-requested';
 import { notificationRequested } from './messages/notification-requested';
 import { pushRequested } from './messages/push-requested';
 import { ratingLookupRequested } from './messages/rating-lookup-requested';
+import { receiptRequested } from './messages/receipt-requested';
 import { auctionActivity } from './records/auction-activity';
+import { namesRequest } from './tasks/names-request';
 import { pointsAdjustment } from './tasks/points-adjustment';
 import {
   chargeStep,
@@ -56,6 +58,7 @@ export const allMessages: readonly MessageContract[] = [
   notificationRequested,
   pushRequested,
   ratingLookupRequested,
+  receiptRequested,
 ];
 
 /** What state machines hand to functions: no channel carries it, so that only its validators are made. */
@@ -64,6 +67,7 @@ export const allTasks: readonly MessageContract[] = [
   courierCancellation,
   dispatchStep,
   lotChange,
+  namesRequest,
   orderClosing,
   paymentReminder,
   paymentWait,

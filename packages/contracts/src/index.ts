@@ -31,7 +31,9 @@ export { courierRequested } from './messages/courier-requested';
 export { notificationRequested, notificationTemplates } from './messages/notification-requested';
 export { pushRequested } from './messages/push-requested';
 export { ratingLookupRequested } from './messages/rating-lookup-requested';
+export { receiptRequested } from './messages/receipt-requested';
 export { auctionActivity } from './records/auction-activity';
+export { namesRequest } from './tasks/names-request';
 export { pointsAdjustment } from './tasks/points-adjustment';
 export {
   chargeStep,

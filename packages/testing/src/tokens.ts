@@ -1,10 +1,17 @@
 import { exportJWK, exportPKCS8, exportSPKI, type FetchImplementation, generateKeyPair, importPKCS8, type JWK, SignJWT } from 'jose';
 
-export const POOL_ID = 'eu-west-1_Pool12345';
-export const ISSUER = `https://cognito-idp.eu-west-1.amazonaws.com/${POOL_ID}`;
-export const CLIENT_ID = 'our-client';
-export const SUB = '0b0f5f0e-5f43-4c5a-9d5f-2f4c5d9f0a11';
-export const NOW = new Date('2026-01-01T10:00:00Z');
+const POOL_ID = 'eu-west-1_Pool12345';
+
+/** What the tokens of `aSigner` say, unless told otherwise. */
+export const tokenFacts = {
+  POOL_ID,
+  ISSUER: `https://cognito-idp.eu-west-1.amazonaws.com/${POOL_ID}`,
+  CLIENT_ID: 'our-client',
+  SUB: '0b0f5f0e-5f43-4c5a-9d5f-2f4c5d9f0a11',
+  NOW: new Date('2026-01-01T10:00:00Z'),
+} as const;
+
+const { ISSUER, CLIENT_ID, SUB, NOW } = tokenFacts;
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 

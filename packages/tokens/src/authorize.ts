@@ -1,5 +1,7 @@
-import { type Access, accessFrom } from '../domain/access';
-import type { VerifyToken } from './ports';
+import { type Access, accessFrom, type VerifiedClaims } from './access';
+
+/** @returns the claims of a token that is ours, signed and current; undefined for any other. @throws when the keys cannot be had */
+export type VerifyToken = (token: string) => Promise<VerifiedClaims | undefined>;
 
 type Dependencies = { readonly verify: VerifyToken; readonly clientId: string };
 

@@ -1,6 +1,8 @@
+import { aKeyServer, aSigner, tokenFacts } from '@ecom/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { aKeyServer, aSigner, ISSUER, NOW, POOL_ID, SUB } from '../../tests/builders/tokens';
 import { jwksTokenVerifier } from './jwks-token-verifier';
+
+const { ISSUER, NOW, POOL_ID, SUB } = tokenFacts;
 
 const options = { userPoolId: POOL_ID, clock: () => NOW };
 

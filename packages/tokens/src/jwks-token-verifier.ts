@@ -1,6 +1,6 @@
 import type { Clock } from '@ecom/kernel';
 import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { VerifyToken } from '../use-cases/ports';
+import type { VerifyToken } from './authorize';
 
 type Options = {
   readonly userPoolId: string;

@@ -1,4 +1,4 @@
-import { courierRequested, notificationRequested, orderCompleted, orderUnpaid } from '@ecom/contracts';
+import { courierRequested, notificationRequested, orderCompleted, orderUnpaid, pushRequested, receiptRequested } from '@ecom/contracts';
 import { testProducer } from '@ecom/testing';
 import { describe, expect, it } from 'vitest';
 import { consequencesOf } from '../src/domain/consequences';
@@ -21,17 +21,19 @@ const changes: readonly (readonly [Order | undefined, Order])[] = [
   [waiting, close(waiting, { outcome: 'unpaid', now })],
   [aPaidOrder(), close(aPaidOrder(), { outcome: 'refunded', now })],
 ];
-const consequences = changes.map(([before, after]) => consequencesOf(before, after));
+const consequences = changes.map(([before, after]) => consequencesOf(before, after, now));
 const eventsNamed = (name: string) => consequences.flatMap(({ event }) => (event?.contract.name === name ? [event.data] : []));
 
 describe('the relay of orders', () => {
   testProducer(orderCompleted, () => eventsNamed('OrderCompleted'));
   testProducer(orderUnpaid, () => eventsNamed('OrderUnpaid'));
   testProducer(notificationRequested, () => consequences.flatMap(({ notices }) => notices));
+  testProducer(pushRequested, () => consequences.flatMap(({ pushes }) => pushes));
+  testProducer(receiptRequested, () => consequences.flatMap(({ document }) => document ?? []));
 
   it('B-CHK-13: tells nobody how somebody pays, and no address', () => {
     const told = changes.map(([before, after]) => {
-      const { start: _row, answer: _token, ...rest } = consequencesOf(before, after);
+      const { start: _row, answer: _token, ...rest } = consequencesOf(before, after, now);
       return rest;
     });
     expect(JSON.stringify(told)).not.toMatch(/pm_card|token|@/);
@@ -44,9 +46,9 @@ describe('the relay of orders', () => {
   });
 
   it('answers the settlement once the buyer has paid, and again when it waits with another token', () => {
-    expect(consequencesOf(waiting, processing).answer).toEqual({ taskToken: 'token-1', attempt: 1 });
-    expect(consequencesOf(processing, { ...processing, taskToken: 'token-2' }).answer).toMatchObject({ taskToken: 'token-2' });
-    expect(consequencesOf(processing, { ...processing, revision: 9 }).answer).toBeUndefined();
+    expect(consequencesOf(waiting, processing, now).answer).toEqual({ taskToken: 'token-1', attempt: 1 });
+    expect(consequencesOf(processing, { ...processing, taskToken: 'token-2' }, now).answer).toMatchObject({ taskToken: 'token-2' });
+    expect(consequencesOf(processing, { ...processing, revision: 9 }, now).answer).toBeUndefined();
   });
 });
 

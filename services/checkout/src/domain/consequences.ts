@@ -1,6 +1,8 @@
 import { type DomainEvent, event, orderCompleted, orderUnpaid } from '@ecom/contracts';
 import { type Notice, noticesOf } from './notices';
 import type { Order } from './order';
+import { type Push, pushesOf } from './pushes';
+import { documentFor, type ReceiptRequest } from './receipt';
 
 /** What follows from one change of an order. */
 export type Consequences = {
@@ -9,6 +11,8 @@ export type Consequences = {
   readonly answer?: { readonly taskToken: string; readonly attempt: number };
   readonly event?: DomainEvent;
   readonly notices: readonly Notice[];
+  readonly pushes: readonly Push[];
+  readonly document?: ReceiptRequest;
 };
 
 const iso = (at: number | undefined): string => new Date(at ?? 0).toISOString();
@@ -27,8 +31,9 @@ const answerOf = (before: Order | undefined, { status, taskToken, attempt }: Ord
   return before?.status === 'processing' && before.taskToken === taskToken ? undefined : { taskToken, attempt };
 };
 
-/** Doing it again does the same again, with the same ids. */
-export const consequencesOf = (before: Order | undefined, after: Order): Consequences => {
+/** Doing it again does the same again, with the same ids. @param noticedAt when the change was noticed, in epoch milliseconds */
+export const consequencesOf = (before: Order | undefined, after: Order, noticedAt: number): Consequences => {
+  const document = documentFor(before, after);
   const answer = answerOf(before, after);
   const announced = before?.status === after.status ? undefined : eventOf(after);
 
@@ -37,5 +42,7 @@ export const consequencesOf = (before: Order | undefined, after: Order): Consequ
     ...(answer && { answer }),
     ...(announced && { event: announced }),
     notices: noticesOf(before, after),
+    pushes: pushesOf(before, after, noticedAt),
+    ...(document && { document }),
   };
 };

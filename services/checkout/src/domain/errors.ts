@@ -80,3 +80,32 @@ export class PaymentRepeatedError extends DomainError {
   readonly code = 'CHECKOUT_PAYMENT_REPEATED';
   readonly kind = 'conflict';
 }
+
+/** Seller and strangers alike: how somebody paid is between the buyer and the platform. */
+export class OnlyBuyerHasReceiptError extends DomainError {
+  readonly code = 'CHECKOUT_ONLY_BUYER_HAS_RECEIPT';
+  readonly kind = 'forbidden';
+}
+
+/** Nothing was paid, or it is not made yet: moments after the payment, asking again finds it. */
+export class ReceiptNotFoundError extends DomainError {
+  readonly code = 'CHECKOUT_RECEIPT_NOT_FOUND';
+  readonly kind = 'not_found';
+}
+
+/** Where documents are kept does not answer. */
+export class ReceiptUnavailableError extends DomainError {
+  readonly code = 'CHECKOUT_RECEIPT_UNAVAILABLE';
+  readonly kind = 'unavailable';
+}
+
+export class OrderWithoutReceiptError extends DomainError {
+  readonly code = 'CHECKOUT_ORDER_WITHOUT_RECEIPT';
+  readonly kind = 'conflict';
+}
+
+/** Whoever knows the names of users did not give them. */
+export class NamesUnavailableError extends DomainError {
+  readonly code = 'CHECKOUT_NAMES_UNAVAILABLE';
+  readonly kind = 'unavailable';
+}

@@ -31,7 +31,7 @@ export const summaryOf = ({ orderId, auctionId, title, price, currency, status, 
 });
 
 /** How the buyer pays is between the buyer and the platform. */
-const ofBuyer = ({ lastDecline, total, points, pointsEarned }: Order) => ({
+export const ofBuyer = ({ lastDecline, total, points, pointsEarned }: Order) => ({
   ...(lastDecline !== undefined && { lastDecline }),
   ...(total !== undefined && { total }),
   ...(points !== undefined && { pointsRedeemed: points }),

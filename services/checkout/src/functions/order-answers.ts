@@ -40,6 +40,12 @@ export const order = {
     courier: { type: 'string' },
     pickupBy: { type: 'string', format: 'date-time' },
     closedAt: { type: 'string', format: 'date-time' },
+    receiptUrl: {
+      type: 'string',
+      format: 'uri',
+      description: 'Where its buyer gets the receipt, as soon as the order is paid; moments later it is there.',
+    },
+    creditNoteUrl: { type: 'string', format: 'uri', description: 'Where its buyer gets the credit note of an order that was refunded.' },
   },
 } as const;
 

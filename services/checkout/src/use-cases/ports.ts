@@ -2,6 +2,7 @@ import type { Currency, Page } from '@ecom/kernel';
 import type { Entry } from '../domain/ledger';
 import type { Notice } from '../domain/notices';
 import type { Dispatch, Order, OrderStatus } from '../domain/order';
+import type { Push } from '../domain/pushes';
 
 export type KeyedRequest = { readonly callerId: string; readonly key: string; readonly fingerprint: string };
 export type KeptAnswer = { readonly request: KeyedRequest; readonly answer: string };
@@ -71,4 +72,15 @@ export type Callbacks = {
 
 export type StartSettlement = (order: Order) => Promise<void>;
 export type SendNotices = (notices: readonly Notice[]) => Promise<void>;
+export type SendPushes = (pushes: readonly Push[]) => Promise<void>;
+
+/** Documents that are made once. */
+export type Documents = {
+  /** Keeps a document where there is none. @returns false when there was one, which stays */
+  keep(key: string, pdf: Uint8Array): Promise<boolean>;
+};
+
+/** @returns the names that there are, by user. @throws NamesUnavailableError */
+export type NameUsers = (userIds: readonly string[], correlationId: string) => Promise<Readonly<Record<string, string>>>;
+
 export type Closed = { readonly status: OrderStatus };

@@ -60,6 +60,8 @@ export const runSettlement = async (scenario: Scenario, faults: readonly Fault[]
   const points = inMemoryPoints(startingPoints);
   const announced: string[] = [];
   const templates: string[] = [];
+  const heard: string[] = [];
+  const documents: string[] = [];
   const told: Json[] = [];
   const tries = [...scenario.pays];
   const clock = () => new Date(host.now());
@@ -73,6 +75,8 @@ export const runSettlement = async (scenario: Scenario, faults: readonly Fault[]
     callbacks,
     announce: async (events) => void announced.push(...events.map(({ contract }) => contract.name)),
     notify: async (notices) => void templates.push(...notices.map(({ template }) => template)),
+    push: async (pushes) => void heard.push(...pushes.map(({ data }) => String(data['status']))),
+    requestDocument: async ({ document }) => void documents.push(document),
   });
   const pay = makePayOrder({ orders, clock });
   const bookCourier = makeBookCourier({ couriers, callbacks });
@@ -105,7 +109,7 @@ export const runSettlement = async (scenario: Scenario, faults: readonly Fault[]
   const follow = async (): Promise<void> => {
     for (let change = changes.shift(); change; change = changes.shift()) {
       const [before, after] = change;
-      await relay(before, after);
+      await relay({ before, after, noticedAt: host.now() });
       const opened = before && before.taskToken === undefined && after.taskToken !== undefined && after.attempt === 1;
       if (opened || (before && after.attempt > before.attempt)) buyerLooks();
     }
@@ -154,6 +158,8 @@ export const runSettlement = async (scenario: Scenario, faults: readonly Fault[]
     booked: booked(),
     announced,
     templates,
+    heard,
+    documents,
     told,
   };
 };

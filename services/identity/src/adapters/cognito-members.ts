@@ -5,7 +5,7 @@ import {
   type AttributeType,
   ListUsersCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { subOf, userIdOf } from '../domain/access';
+import { subOf, userIdOf } from '@ecom/tokens';
 import type { Member, Members, PendingAccounts } from '../use-cases/ports';
 import { type CognitoClient, cognitoClient } from './cognito-client';
 import { translating } from './cognito-errors';

@@ -4,6 +4,7 @@ export { authorizer } from './authorizer/config';
 export { confirmSignUp } from './confirm-sign-up/config';
 export { forgotPassword } from './forgot-password/config';
 export { getMe } from './get-me/config';
+export { nameUsers } from './name-users/config';
 export { postConfirmation } from './post-confirmation/config';
 export { refreshSession } from './refresh-session/config';
 export { relayRegistrations } from './relay-registrations/config';

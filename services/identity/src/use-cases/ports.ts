@@ -1,4 +1,3 @@
-import type { VerifiedClaims } from '../domain/access';
 import type { Group, Profile } from '../domain/profile';
 
 export type Account = { readonly email: string; readonly password: string; readonly name: string; readonly seller: boolean };
@@ -66,6 +65,3 @@ export type ProfileStore = {
   /** @throws IdempotencyKeyReusedError when the key came with another request */
   findAnswer(request: KeyedRequest): Promise<string | undefined>;
 };
-
-/** @returns the claims of a token that is ours, signed and current; undefined for any other. @throws when the keys cannot be had */
-export type VerifyToken = (token: string) => Promise<VerifiedClaims | undefined>;

@@ -1,10 +1,9 @@
 import { httpRequest, lambdaContext, readJson } from '@ecom/testing';
+import { jwksTokenVerifier, makeAuthorize } from '@ecom/tokens';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { jwksTokenVerifier } from '../../src/adapters/jwks-token-verifier';
 import { viewOf } from '../../src/domain/profile';
 import { makeHandler as makeAuthorizer } from '../../src/functions/authorizer/handler';
 import { makeHandler as getMeWith } from '../../src/functions/get-me/handler';
-import { makeAuthorize } from '../../src/use-cases/authorize';
 import { makeFindProfile } from '../../src/use-cases/find-profile';
 import { makeRegisterMember } from '../../src/use-cases/register-member';
 import { makeSignUp } from '../../src/use-cases/sign-up';

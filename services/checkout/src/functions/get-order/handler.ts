@@ -9,5 +9,8 @@ export const makeHandler = (getOrder: GetOrder) =>
   httpHandler({ ...getOrderRoute, handle: ({ caller, params }) => getOrder(params.orderId, caller.id) });
 
 export const main = makeHandler(
-  makeGetOrder(dynamoOrders({ dynamo: leanDynamo(), tableName: requireEnv('ORDER_TABLE'), clock: systemClock })),
+  makeGetOrder({
+    orders: dynamoOrders({ dynamo: leanDynamo(), tableName: requireEnv('ORDER_TABLE'), clock: systemClock }),
+    receiptsUrl: requireEnv('RECEIPTS_URL'),
+  }),
 );

@@ -13,12 +13,14 @@ export const relay = defineFunction('relay', {
     SETTLEMENT_ARN: ref('SettlementStateMachine'),
     EVENT_BUS_NAME: param('eventBusName'),
     NOTIFICATION_QUEUE_URL: param('notificationQueueUrl'),
+    PUSH_QUEUE_URL: param('pushQueueUrl'),
+    RECEIPT_QUEUE_URL: ref('ReceiptQueue'),
   },
   iam: [
     allow(['states:StartExecution'], ref('SettlementStateMachine')),
     // IAM knows no resource for an answer: its token, which nobody can guess, is what it opens.
     allow(['states:SendTaskSuccess'], '*'),
-    allow(['sqs:SendMessage'], param('notificationQueueArn')),
+    allow(['sqs:SendMessage'], param('notificationQueueArn'), param('pushQueueArn'), arn('ReceiptQueue')),
   ],
   publishes: [orderCompleted, orderUnpaid],
   timeout: 30,

@@ -1,4 +1,4 @@
-import type { Access } from '../../domain/access';
+import type { Access } from '@ecom/tokens';
 
 export type SimpleAnswer = { readonly isAuthorized: true; readonly context: Access };
 

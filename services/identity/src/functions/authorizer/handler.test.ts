@@ -1,9 +1,10 @@
+import { aKeyServer, aSigner, type Signer, tokenFacts } from '@ecom/testing';
+import { jwksTokenVerifier, makeAuthorize } from '@ecom/tokens';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CONNECT_ARN, kinds, questionOf } from '../../../tests/builders/authorizer-events';
-import { aKeyServer, aSigner, CLIENT_ID, ISSUER, NOW, POOL_ID, type Signer, SUB } from '../../../tests/builders/tokens';
-import { jwksTokenVerifier } from '../../adapters/jwks-token-verifier';
-import { makeAuthorize } from '../../use-cases/authorize';
 import { makeHandler } from './handler';
+
+const { CLIENT_ID, ISSUER, NOW, POOL_ID, SUB } = tokenFacts;
 
 vi.hoisted(() => {
   vi.stubEnv('USER_POOL_ID', 'eu-west-1_Pool12345');

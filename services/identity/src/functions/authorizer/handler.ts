@@ -1,7 +1,6 @@
 import { systemClock } from '@ecom/kernel';
 import { directHandler, requireEnv, UnauthenticatedError } from '@ecom/lambda';
-import { jwksTokenVerifier } from '../../adapters/jwks-token-verifier';
-import { type Authorize, makeAuthorize } from '../../use-cases/authorize';
+import { type Authorize, jwksTokenVerifier, makeAuthorize } from '@ecom/tokens';
 import { type PolicyAnswer, policyAnswer, type SimpleAnswer, simpleAnswer, wholeStage } from './answers';
 import { type AuthorizerEvent, correlationIdIn, questionFrom } from './requests';
 

@@ -1,6 +1,6 @@
 import { httpHandler, requireEnv } from '@ecom/lambda';
+import { bearerToken } from '@ecom/tokens';
 import { cognitoUserDirectory } from '../../adapters/cognito-user-directory';
-import { bearerToken } from '../../use-cases/authorize';
 import type { UserDirectory } from '../../use-cases/ports';
 import { signOutRoute } from './schema';
 
