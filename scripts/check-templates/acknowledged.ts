@@ -77,6 +77,19 @@ const ofTheFramework: readonly Acknowledgement[] = [
 
 const decided: readonly Acknowledgement[] = [
   {
+    rule: 'no-open-function-url',
+    on: /^OpenReceiptLambdaFunctionUrl$/,
+    service: 'checkout',
+    reason:
+      'Only a function URL streams, and browsers cannot sign for IAM: the function itself checks the access token, as the authorizer would, before it looks at anything. Decision 0022 says how the address is closed to all but CloudFront once that stands before it.',
+  },
+  {
+    rule: 'AwsSolutions-S1',
+    on: /^ReceiptsBucket$/,
+    service: 'checkout',
+    reason: 'One function writes here and one reads, for the buyer alone; both log each document, and every version of it is kept.',
+  },
+  {
     rule: 'AwsSolutions-SMG4',
     on: /^PaymentKey$/,
     service: 'checkout',

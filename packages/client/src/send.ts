@@ -23,8 +23,8 @@ export type Sending = {
 
 type Values = Readonly<Record<string, unknown>>;
 /** How a call is to be made: what its caller says, and what holds for all. */
-type Manner = { readonly options: CallOptions; readonly sending: Sending };
-type Request = { readonly url: string; readonly name: string; readonly init: RequestInit; readonly isRepeatable: boolean };
+export type Manner = { readonly options: CallOptions; readonly sending: Sending };
+export type Request = { readonly url: string; readonly name: string; readonly init: RequestInit; readonly isRepeatable: boolean };
 
 const parsed = (text: string): unknown => {
   try {
@@ -45,10 +45,10 @@ const addressOf = (path: string, { body: _body, ...values }: Values): string => 
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'PUT' || method === 'DELETE';
 
-const headersOf = (facts: { readonly [name: string]: string | undefined }): Record<string, string> =>
+export const headersOf = (facts: { readonly [name: string]: string | undefined }): Record<string, string> =>
   Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
-const bearer = (token: string | undefined): string | undefined => (token === undefined ? undefined : `Bearer ${token}`);
+export const bearer = (token: string | undefined): string | undefined => (token === undefined ? undefined : `Bearer ${token}`);
 
 const requestOf = async (route: RouteFacts, args: Values, { options, sending }: Manner): Promise<Request> => {
   const { method, open, keyed } = route;
@@ -82,24 +82,30 @@ const attempt = async (
   }
 };
 
-const answerOf = async (response: Response, name: string): Promise<unknown> => {
-  const answer = parsed(await response.text());
-  if (response.ok) return answer;
-  throw new ProblemError(name, response.status, (answer ?? {}) as Problem);
+/** @throws ProblemError when the answer is not a success */
+export const successOf = async (response: Response, name: string): Promise<Response> => {
+  if (response.ok) return response;
+  throw new ProblemError(name, response.status, (parsed(await response.text()) ?? {}) as Problem);
 };
 
-/**
- * Sends a request until it is answered, as often as it may be repeated.
- * @throws ProblemError for every status from 400 on; whatever `fetch` throws when no answer comes
- */
-export const send = async (route: RouteFacts, args: Values, manner: Manner): Promise<unknown> => {
-  const { options, sending } = manner;
-  const request = await requestOf(route, args, manner);
+/** Sends a request until it is answered, as often as it may be repeated. @throws whatever `fetch` throws when no answer comes */
+export const answered = async (request: Request, { options, sending }: Manner): Promise<Response> => {
   for (let repetition = 0; ; repetition += 1) {
     const isLast = repetition + 1 >= sending.patience.attempts;
     const response = await attempt(request, sending, isLast);
-    if (response && (isLast || !request.isRepeatable || !isPassing(response.status))) return answerOf(response, request.name);
+    if (response && (isLast || !request.isRepeatable || !isPassing(response.status))) return response;
     await response?.body?.cancel();
     await pause(pauseBefore(repetition, response?.headers.get('retry-after') ?? null, sending.patience), options.signal);
   }
+};
+
+/**
+ * Sends a request of a route, and reads the answer.
+ * @throws ProblemError for every status from 400 on; whatever `fetch` throws when no answer comes
+ */
+export const send = async (route: RouteFacts, args: Values, manner: Manner): Promise<unknown> => {
+  const request = await requestOf(route, args, manner);
+  const response = await successOf(await answered(request, manner), request.name);
+
+  return parsed(await response.text());
 };

@@ -1,4 +1,3 @@
-import type { Cors } from './api/cors';
 /** Resources of the templates that are neither functions nor triggers. */
 
 export type RoleStatement = Readonly<Record<string, unknown>>;
@@ -104,6 +103,16 @@ export type ServiceRouteSpec = {
   readonly integration: string;
   /** Name of the authorizer in `provider.httpApi.authorizers`. */
   readonly authorizer?: string;
+};
+
+/** What pages of other origins may do. */
+export type Cors = {
+  readonly origins: readonly string[];
+  readonly headers: readonly string[];
+  readonly methods: readonly string[];
+  readonly exposed: readonly string[];
+  readonly credentials: boolean;
+  readonly maxAge?: number;
 };
 
 export type FunctionUrlSpec = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defineFunction } from './define-function';
+import { defineService } from './define-service';
 import { arn } from './reference';
-import { activityStream, http, queue, socket, tableStream } from './trigger';
+import { activityStream, functionUrl, http, queue, socket, tableStream } from './trigger';
 
 describe('http', () => {
   it('asks for signed-in users unless told otherwise', () => {
@@ -12,6 +14,23 @@ describe('http', () => {
       event: { httpApi: { method: 'GET', path: '/prices' } },
       publicRoute: { route: 'GET /prices', reason: 'Prices are public.' },
     });
+  });
+});
+
+describe('functionUrl', () => {
+  it('streams, to pages of any origin, and is no event of an API', () => {
+    const trigger = functionUrl('/{orderId}');
+
+    expect(trigger.event).toBeUndefined();
+    expect(trigger.url).toMatchObject({ path: '/{orderId}', settings: { invokeMode: 'RESPONSE_STREAM', cors: { allowedOrigins: ['*'] } } });
+  });
+
+  it('is a property of its function, and said in the service for documents', () => {
+    const open = defineFunction('open-receipt', { on: [functionUrl('/{orderId}')] });
+    const { functions, custom } = defineService({ name: 'x', owns: 'X.', functions: { open }, resources: [] });
+
+    expect(functions['openReceipt']).toMatchObject({ events: [], url: { invokeMode: 'RESPONSE_STREAM' } });
+    expect(custom.functionUrls).toEqual({ openReceipt: { path: '/{orderId}' } });
   });
 });
 

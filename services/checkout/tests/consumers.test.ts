@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { auctionClosed, courierRequested, eventPattern, secondChanceAccepted } from '@ecom/contracts';
+import { auctionClosed, courierRequested, eventPattern, receiptRequested, secondChanceAccepted } from '@ecom/contracts';
 import { busEvent, queueEvent, testConsumer } from '@ecom/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { makeHandler as bookCourier } from '../src/functions/book-courier/handler';
+import { makeHandler as generateReceipt } from '../src/functions/generate-receipt/handler';
 import { makeHandler as openOrder } from '../src/functions/open-order/handler';
 
 vi.hoisted(() => {
-  for (const name of ['ORDER_TABLE', 'PAYMENT_DAYS', 'REMINDER_DAYS', 'COURIER_API_URL']) vi.stubEnv(name, '7');
+  const settings = ['ORDER_TABLE', 'PAYMENT_DAYS', 'REMINDER_DAYS', 'COURIER_API_URL', 'NAMES_FUNCTION', 'RECEIPTS_BUCKET', 'SITE_URL'];
+  for (const name of settings) vi.stubEnv(name, '7');
 });
 
 describe('open-order', () => {
@@ -25,4 +27,8 @@ describe('open-order', () => {
 
 describe('book-courier', () => {
   testConsumer(courierRequested, (data) => bookCourier(vi.fn())(queueEvent(data)));
+});
+
+describe('generate-receipt', () => {
+  testConsumer(receiptRequested, (data) => generateReceipt(vi.fn(async () => true))(queueEvent(data)));
 });

@@ -19,6 +19,11 @@ export type components = {
       /** Format: date-time */
       readonly closedAt?: string;
       readonly courier?: string;
+      /**
+       * Format: uri
+       * @description Where its buyer gets the credit note of an order that was refunded.
+       */
+      readonly creditNoteUrl?: string;
       /** @enum {unknown} */
       readonly currency: 'USD' | 'EUR' | 'GBP';
       /** @description Why the last payment failed; for the buyer. */
@@ -36,6 +41,11 @@ export type components = {
       readonly pointsRedeemed?: number;
       /** @description Minor units. */
       readonly price: number;
+      /**
+       * Format: uri
+       * @description Where its buyer gets the receipt, as soon as the order is paid; moments later it is there.
+       */
+      readonly receiptUrl?: string;
       readonly reminders: number;
       /**
        * @description What the caller is in this order.
@@ -97,13 +107,32 @@ export type components = {
      * @example 01JD8Z0000000000000000000C
      */
     readonly IdempotencyKey: string;
+    /** @description The `ETag` of what is there already. */
+    readonly IfNoneMatch: string;
+    /** @description The `ETag` that `Range` is about: of another file the whole is sent. */
+    readonly IfRange: string;
+    /**
+     * @description One range of bytes. Anything else is answered with the whole.
+     * @example bytes=0-1023
+     */
+    readonly Range: string;
   };
   requestBodies: never;
   headers: {
+    /** @description That parts can be asked for. */
+    readonly AcceptRanges: 'bytes';
     /** @description How to sign in. */
     readonly Authenticate: string;
+    /** @description Under which name to keep it. */
+    readonly ContentDisposition: string;
+    /** @description Which bytes these are, and of how many. */
+    readonly ContentRange: string;
     /** @description What the request is called in logs: the one that was sent, or a new one. */
     readonly CorrelationId: string;
+    /** @description Of this content, and no other. */
+    readonly ETag: string;
+    /** @description When the file was made. */
+    readonly LastModified: string;
     /** @description Seconds to wait before the request is worth repeating. */
     readonly RetryAfter: number;
   };

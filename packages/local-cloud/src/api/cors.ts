@@ -1,14 +1,6 @@
+import type { Cors } from '../resource-specs';
 import { type ApiService, isFields } from './api-service';
 import type { HapiRequest, HapiResponse } from './hapi-types';
-
-export type Cors = {
-  readonly origins: readonly string[];
-  readonly headers: readonly string[];
-  readonly methods: readonly string[];
-  readonly exposed: readonly string[];
-  readonly credentials: boolean;
-  readonly maxAge?: number;
-};
 
 const DEFAULTS: Cors = {
   origins: ['*'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureHost } from '../../tests/builders/fixture-host';
 import { functionSpec } from '../../tests/builders/function-spec';
+import type { Exchange } from '../contracts/http-contract';
 import { createClock } from '../runtime/clock';
 import { type RunningServer, serve } from '../runtime/http-server';
 import { functionUrls } from './function-urls';
@@ -11,16 +12,25 @@ const specs = [
   functionSpec('plain', { handler: 'src/url.buffered' }),
   functionSpec('hidden', { handler: 'src/url.buffered' }),
 ];
+const cors = {
+  origins: ['https://shop.test'],
+  headers: ['authorization'],
+  methods: ['GET'],
+  exposed: ['etag'],
+  credentials: false,
+  maxAge: 60,
+};
 const urls = [
-  { service: 'fixture', functionArn: functionSpec('receipts').arn, authType: 'NONE', invokeMode: 'RESPONSE_STREAM' },
+  { service: 'fixture', functionArn: functionSpec('receipts').arn, authType: 'NONE', invokeMode: 'RESPONSE_STREAM', cors },
   { service: 'fixture', functionArn: functionSpec('plain').arn, authType: 'NONE', invokeMode: 'BUFFERED' },
 ];
 
+const answers: Exchange[] = [];
 let running: Awaited<ReturnType<typeof fixtureHost>>;
 let server: RunningServer;
 beforeAll(async () => {
   running = await fixtureHost(specs);
-  server = await serve(0, 'function URLs', functionUrls({ host: running.host, urls, clock: createClock() }));
+  server = await serve(0, 'function URLs', functionUrls({ host: running.host, urls, clock: createClock(), onAnswer: (answer) => answers.push(answer) }));
 });
 afterAll(async () => {
   await server.stop();
@@ -120,6 +130,35 @@ describe('a function that answers at once', () => {
     expect(Buffer.from(await (await get('/plain/bytes')).arrayBuffer())).toEqual(Buffer.from([1, 2]));
     expect(await (await get('/plain/bare')).json()).toEqual({ just: 'this' });
     expect((await get('/plain/fail')).status).toBe(502);
+  });
+});
+
+it('tells of what was answered to its end, under the name of the function', async () => {
+  answers.length = 0;
+  await (await get('/receipts/ord_1')).text();
+  await get('/receipts/early');
+
+  expect(answers).toMatchObject([
+    { service: 'fixture', operationId: 'receipts', method: 'GET', status: 206, contentType: 'application/pdf', body: '' },
+    { operationId: 'receipts', status: 502 },
+  ]);
+});
+
+describe('pages of other origins', () => {
+  const from = (origin: string) => ({ origin, 'access-control-request-method': 'GET' });
+  const allowed = (response: Response) => response.headers.get('access-control-allow-origin');
+
+  it('ask first and are answered without the function, and then see what is exposed', async () => {
+    const question = await get('/receipts/early', { method: 'OPTIONS', headers: from('https://shop.test') });
+    const answer = await get('/receipts/ord_1', { headers: { origin: 'https://shop.test' } });
+
+    expect([question.status, allowed(question), question.headers.get('access-control-max-age')]).toEqual([200, 'https://shop.test', '60']);
+    expect([answer.status, allowed(answer), answer.headers.get('access-control-expose-headers')]).toEqual([206, 'https://shop.test', 'etag']);
+  });
+
+  it('are not let in when they are others, nor where nothing is said of them', async () => {
+    expect(allowed(await get('/receipts/early', { method: 'OPTIONS', headers: from('https://other.test') }))).toBeNull();
+    expect(allowed(await get('/plain/', { headers: { origin: 'https://shop.test' } }))).toBeNull();
   });
 });
 

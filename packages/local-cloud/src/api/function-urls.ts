@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Exchange } from '../contracts/http-contract';
 import { LocalCloudError } from '../errors';
 import type { LocalClock } from '../model';
-import type { FunctionUrlSpec } from '../resource-specs';
+import type { Cors, FunctionUrlSpec } from '../resource-specs';
 import { functionNameOf } from '../runtime/function-names';
 import { bodyOf } from '../runtime/http-server';
 import type { LambdaHost } from '../runtime/lambda-host';
 import type { StreamListener } from '../runtime/service-worker';
 import { type Fields, isFields } from './api-service';
-import { type Cors, corsHeaders, preflightHeaders } from './cors';
+import { corsHeaders, preflightHeaders } from './cors';
 import { functionUrlEvent } from './function-url-event';
 
 export const URL_PATH = '/function-urls/';
@@ -29,9 +29,10 @@ const failed = (response: ServerResponse, status = 502): void => plain(response,
 
 /** Headers and cookies of an answer, whether buffered or streamed. */
 const writeHead = (response: ServerResponse, { statusCode = 200, headers = {}, cookies }: Fields): void => {
-  const named = Object.entries(headers as Readonly<Record<string, unknown>>).map(([name, value]) => [name, String(value)]);
-  const fields = { 'content-type': 'application/octet-stream', ...Object.fromEntries(named) };
-  response.writeHead(Number(statusCode), Array.isArray(cookies) ? { ...fields, 'set-cookie': cookies as string[] } : fields);
+  const named = Object.entries(headers as Readonly<Record<string, unknown>>).map(([name, value]) => [name, String(value)] as const);
+  response.setHeaders(new Map([['content-type', 'application/octet-stream'], ...named]));
+  if (Array.isArray(cookies)) response.setHeader('set-cookie', cookies as string[]);
+  response.writeHead(Number(statusCode));
 };
 
 const isAnswer = (payload: unknown): payload is Fields => isFields(payload) && payload['statusCode'] !== undefined;

@@ -1,5 +1,6 @@
+import type { Cors } from '../resource-specs';
 import type { ApiService } from './api-service';
-import { type Cors, corsHeaders, corsOf, isPreflight, preflightHeaders, replaceCorsHeaders } from './cors';
+import { corsHeaders, corsOf, isPreflight, preflightHeaders, replaceCorsHeaders } from './cors';
 import type { HapiRequest, HapiServer } from './hapi-types';
 import type { RequestScopes } from './request-scopes';
 

@@ -1,5 +1,5 @@
-import type { Cors } from '../api/cors';
 import type { Environment } from '../model';
+import type { Cors } from '../resource-specs';
 import { localArn, resourceOf } from '../template/account';
 import { generatedName, type HandlersByType, type Properties, type ProvisionContext, type Resource } from './handler';
 import { flagIn, listIn, numberIn, optional, recordIn, textIn } from './read';

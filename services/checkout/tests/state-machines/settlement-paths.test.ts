@@ -33,6 +33,8 @@ const expectCompleted = (run: Run): void => {
     announced: ['OrderCompleted'],
   });
   expect(run.charged).toBeLessThanOrEqual(1);
+  expect(run).toMatchObject({ documents: ['receipt'] });
+  expect(run.heard.slice(-4)).toEqual(['paid', 'paid', 'completed', 'completed']);
   const lines = {
     'provider:cash': total,
     'platform:points': points,
