@@ -81,6 +81,7 @@ export const resourcePermissions: Readonly<Record<string, readonly string[]>> = 
     's3:GetObject',
   ],
   'AWS::Lambda::Permission': all('lambda', 'AddPermission RemovePermission GetPolicy'),
+  'AWS::Lambda::Url': all('lambda', 'CreateFunctionUrlConfig DeleteFunctionUrlConfig GetFunctionUrlConfig UpdateFunctionUrlConfig'),
   'AWS::Lambda::Version': all('lambda', 'PublishVersion ListVersionsByFunction GetFunctionConfiguration DeleteFunction'),
   'AWS::Logs::LogGroup': [
     ...all('logs', 'CreateLogGroup DeleteLogGroup DescribeLogGroups PutRetentionPolicy DeleteRetentionPolicy'),

@@ -30,7 +30,11 @@ let running: Awaited<ReturnType<typeof fixtureHost>>;
 let server: RunningServer;
 beforeAll(async () => {
   running = await fixtureHost(specs);
-  server = await serve(0, 'function URLs', functionUrls({ host: running.host, urls, clock: createClock(), onAnswer: (answer) => answers.push(answer) }));
+  server = await serve(
+    0,
+    'function URLs',
+    functionUrls({ host: running.host, urls, clock: createClock(), onAnswer: (answer) => answers.push(answer) }),
+  );
 });
 afterAll(async () => {
   await server.stop();
@@ -153,7 +157,11 @@ describe('pages of other origins', () => {
     const answer = await get('/receipts/ord_1', { headers: { origin: 'https://shop.test' } });
 
     expect([question.status, allowed(question), question.headers.get('access-control-max-age')]).toEqual([200, 'https://shop.test', '60']);
-    expect([answer.status, allowed(answer), answer.headers.get('access-control-expose-headers')]).toEqual([206, 'https://shop.test', 'etag']);
+    expect([answer.status, allowed(answer), answer.headers.get('access-control-expose-headers')]).toEqual([
+      206,
+      'https://shop.test',
+      'etag',
+    ]);
   });
 
   it('are not let in when they are others, nor where nothing is said of them', async () => {

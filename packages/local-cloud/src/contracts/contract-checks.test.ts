@@ -118,28 +118,6 @@ describe('answers', () => {
     expect(problems().join('\n')).toContain(says);
   });
 
-  it('at an address of a function’s own are found by the function, those to methods that it does not know by nobody', () => {
-    const own = {
-      paths: { '/{coatId}': { get: { operationId: 'readCoat', responses: { 200: { content: { 'application/pdf': {} } }, 304: {} } } } },
-    };
-    const checks = createContractChecks({
-      documents: [{ service: 'shop', openapi: own }],
-      stage: 'local',
-      log: () => undefined,
-      record: () => undefined,
-    });
-    const answered = (method: string, operationId: string, answer: object) =>
-      checks.answered({ service: 'shop', method, route: '', operationId, requestBody: '', status: 200, contentType: '', body: '', ...answer });
-    answered('GET', 'readCoat', { contentType: 'application/pdf' });
-    answered('GET', 'readCoat', { status: 304, contentType: 'application/octet-stream' });
-    answered('HEAD', 'readCoat', {});
-    answered('POST', 'readCoat', { status: 405 });
-    answered('GET', 'readHat', {});
-
-    expect(checks.report().seen).toMatchObject([{ operation: 'GET /{coatId}', outcomes: { 200: 1, 304: 1 } }]);
-    expect(checks.report().violations).toMatchObject([{ subject: 'GET readHat', problem: 'is served and not documented' }]);
-  });
-
   it('that are wrong in the same way are said once and counted', () => {
     const { checks, said } = open();
     for (let turn = 0; turn < 3; turn += 1) checks.answered({ ...exchange, body: '{}' });
