@@ -39,8 +39,7 @@ export const hasDocument = (order: Order, kind: DocumentKind): boolean =>
   isPaid(order) && (kind === 'receipt' || order.status === 'refunded');
 
 /** One number per order and kind: the same document has it however often it is made. */
-const numberOf = (orderId: string, kind: DocumentKind): string =>
-  `${kind === 'receipt' ? 'R' : 'C'}-${orderId.replace(/^ord_/, '')}`;
+const numberOf = (orderId: string, kind: DocumentKind): string => `${kind === 'receipt' ? 'R' : 'C'}-${orderId.replace(/^ord_/, '')}`;
 
 const instant = (at: number): string => `${new Date(at).toISOString().replace('T', ' ').slice(0, 19)} UTC`;
 
