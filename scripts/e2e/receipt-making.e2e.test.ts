@@ -5,7 +5,7 @@ import { hideFor, messagesIn, sendTo, status, untilQuiet } from './engines';
 import { anOrder, patient, visa } from './orders';
 import { somebody, thePlatform } from './people';
 import { couriersAreFree } from './providers';
-import { aReceipt, ask, readPdf, sha256 } from './receipts';
+import { aReceipt, ask, codeIn, lose, readPdf, sha256 } from './receipts';
 
 const queue = 'ecom-checkout-local-receipts';
 const visibilitySeconds = 180;
@@ -29,6 +29,18 @@ describe('the making of receipts', () => {
 
     expect(sha256(after.body)).toBe(sha256(before.body));
     expect([after.headers['last-modified'], after.headers['etag']]).toEqual([before.headers['last-modified'], before.headers['etag']]);
+  });
+
+  it('B-RCP-2: is asked for what is lost, says that it is not there, and makes the very same again', async () => {
+    const { orderId, receipt } = await aReceipt(platform, buyer);
+    const before = await receipt();
+    await lose(orderId);
+    const lost = await receipt();
+    await sendTo(queue, asked(orderId));
+    await expect.poll(async () => (await receipt()).status, patient).toBe(200);
+
+    expect([lost.status, codeIn(lost)]).toEqual([404, 'CHECKOUT_RECEIPT_NOT_FOUND']);
+    expect(sha256((await receipt()).body)).toBe(sha256(before.body));
   });
 
   it('takes a receipt back with a credit note when the order is refunded', async () => {

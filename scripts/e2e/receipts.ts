@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { CompleteMultipartUploadCommand, CreateMultipartUploadCommand, S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
+import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  DeleteObjectCommand,
+  S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import jsqr from 'jsqr';
 import { extractImages, extractText, getDocumentProxy } from 'unpdf';
 import { expect, inject } from 'vitest';
@@ -61,16 +67,28 @@ export const readPdf = async (pdf: Uint8Array) => {
   return { text, code: reader(pixels, width, height)?.data };
 };
 
+/** The bucket as its operator reaches it. */
+const store = async (): Promise<S3Client> => {
+  const { urls } = await readJson<Health>('/health');
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return new S3Client({ endpoint: urls.queues, region: 'us-east-1', credentials, forcePathStyle: true });
+};
+
+const placeOf = (orderId: string) => ({ Bucket: 'ecom-local-receipts-000000000000-us-east-1', Key: `receipts/${orderId}.pdf` });
+
+/** Removes the receipt of an order, as if it had never been made. */
+export const lose = async (orderId: string): Promise<void> => {
+  await (await store()).send(new DeleteObjectCommand(placeOf(orderId)));
+};
+
 /** Bytes of one part of an upload. */
 const PART = 5 * 1024 * 1024;
 
 /** Puts something large where the receipt of an order lies, as an operator of the bucket could. @returns its bytes */
 export const enlarge = async (orderId: string, megabytes: number): Promise<Buffer> => {
-  const { urls } = await readJson<Health>('/health');
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new S3Client({ endpoint: urls.queues, region: 'us-east-1', credentials, forcePathStyle: true });
+  const client = await store();
   const bytes = randomBytes(megabytes * 1024 * 1024);
-  const place = { Bucket: 'ecom-local-receipts-000000000000-us-east-1', Key: `receipts/${orderId}.pdf` };
+  const place = placeOf(orderId);
   const { UploadId } = await client.send(new CreateMultipartUploadCommand({ ...place, ContentType: 'application/pdf' }));
   const Parts: { readonly PartNumber: number; readonly ETag: string | undefined }[] = [];
   for (let at = 0; at < bytes.length; at += PART) {

@@ -32,7 +32,7 @@ describe('the start of a settlement', () => {
   });
 });
 
-it('B-CHK-14: no adapter names a region: the one of the function holds', () => {
+it('B-CHK-14, B-RCP-4: no adapter names a region: the one of the function holds', () => {
   const sources = readdirSync(new URL('.', import.meta.url)).filter((name) => !name.endsWith('.test.ts'));
   const naming = sources.filter((name) => /region/i.test(readFileSync(new URL(name, import.meta.url), 'utf8')));
   expect([sources.length > 5, naming]).toEqual([true, []]);

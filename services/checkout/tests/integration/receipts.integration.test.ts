@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
-import { lambdaContext, urlRequest } from '@ecom/testing';
+import { answerOf, lambdaContext, urlRequest } from '@ecom/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { s3Documents, s3File } from '../../src/adapters/s3-documents';
 import { behavesLikeDocuments } from '../behaviours/documents';
@@ -60,6 +60,15 @@ const opened = async (key: string, onPiece: (piece: Buffer, held: () => number) 
 };
 
 describe('a document on its way', () => {
+  it('B-RCP-2: that cannot be read is a problem before anything is sent, to be asked for again', async () => {
+    const file = s3File({ ...store, bucket: 'no-such-bucket' });
+    const handler = makeHandler({ authorize: async () => ({ userId: 'usr_2', groups: '' }), openReceipt: async () => 'a.pdf', file });
+    const { statusCode, headers, body } = await answerOf(handler, urlRequest({ path: `/${anOrder().orderId}` }));
+
+    expect([statusCode, headers['content-type'], headers['retry-after']]).toEqual([503, 'application/problem+json', '1']);
+    expect(body.toString('utf8')).toContain('CHECKOUT_RECEIPT_UNAVAILABLE');
+  });
+
   it.each([8, 20])('B-RCP-3: of %i MB is never held but for some pieces, however slow its reader is', async (megabytes) => {
     const bytes = await store.put(`receipts/${megabytes}.pdf`, megabytes);
     const hash = createHash('sha256');
