@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 /** What makes a handler of @ecom/lambda; each of them logs with the correlation id, measures and is traced. */
 const makers =
-  /\b(activityHandler|directHandler|disconnectHandler|eventQueueHandler|httpHandler|publicHttpHandler|queueHandler|socketHandler|tableStreamHandler|taskHandler)\(|\bdirectHandler</;
+  /\b(activityHandler|directHandler|disconnectHandler|eventQueueHandler|httpHandler|publicHttpHandler|queueHandler|socketHandler|tableStreamHandler|taskHandler|urlHandler)\(|\bdirectHandler</;
 
 const sources = async (pattern: string): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>();
