@@ -81,7 +81,7 @@ const decided: readonly Acknowledgement[] = [
     on: /^OpenReceiptLambdaFunctionUrl$/,
     service: 'checkout',
     reason:
-      'Only a function URL streams, and browsers cannot sign for IAM: the function itself checks the access token, as the authorizer would, before it looks at anything. Decision 0024 says how the address is closed to all but CloudFront once that stands before it.',
+      'Only a function URL streams, and browsers cannot sign for IAM: the function itself checks the access token, as the authorizer would, before it looks at anything. Decision 0025 says how the address is closed to all but CloudFront once that stands before it.',
   },
   {
     rule: 'AwsSolutions-S1',
