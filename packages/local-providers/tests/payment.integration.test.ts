@@ -87,6 +87,31 @@ it('a transfer goes to a connected account', async () => {
   });
 });
 
+it.each([
+  ['acct_unknown1', 'resource_missing'],
+  ['acct_restricted1', 'insufficient_capabilities_for_transfer'],
+  ['acct_unfunded1', 'balance_insufficient'],
+])('a transfer to %s is refused: %s', async (destination, code) => {
+  await expect(stripe.transfers.create({ amount: 900, currency: 'usd', destination })).rejects.toMatchObject({
+    type: 'StripeInvalidRequestError',
+    code,
+  });
+  expect(world.providers.payment.book().transfers.size).toBe(0);
+});
+
+it('transfers are found by their group, the latest first', async () => {
+  for (const [amount, transfer_group] of [
+    [1, 'ord_1'],
+    [2, 'ord_2'],
+    [3, 'ord_1'],
+  ] as const)
+    await stripe.transfers.create({ amount, currency: 'usd', destination: 'acct_1', transfer_group });
+
+  expect((await stripe.transfers.list({ transfer_group: 'ord_1' })).data.map(({ amount }) => amount)).toEqual([3, 1]);
+  expect(await stripe.transfers.list({ limit: 1 })).toMatchObject({ has_more: true, data: [{ amount: 3 }] });
+  expect((await stripe.transfers.list({ transfer_group: 'ord_3' })).data).toEqual([]);
+});
+
 describe('faults', () => {
   // The client tries once more by itself when a connection breaks: its key makes that safe.
   it.each([

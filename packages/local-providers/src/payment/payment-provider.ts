@@ -2,8 +2,9 @@ import { headerOf, type Provider, type ProviderAnswer, type ProviderRequest } fr
 import { createIdempotency } from '../idempotency';
 import { newPaymentBook, type PaymentBook } from './payment-book';
 import { createIntent, type Form, readIntent } from './payment-intents';
-import { createRefund, createTransfer } from './refunds';
+import { createRefund } from './refunds';
 import { stripeError } from './stripe-error';
+import { createTransfer, listTransfers } from './transfers';
 
 const creators: Readonly<Record<string, (book: PaymentBook, form: Form) => ProviderAnswer>> = {
   '/v1/payment_intents': createIntent,
@@ -20,6 +21,13 @@ const otherRequest = (key: string): ProviderAnswer =>
   });
 
 const hasKey = (request: ProviderRequest): boolean => /^Bearer sk_\w+$/.test(headerOf(request, 'authorization') ?? '');
+
+const find = (book: PaymentBook, { method, path, query }: ProviderRequest): ProviderAnswer | undefined => {
+  if (method !== 'GET') return undefined;
+  if (path === '/v1/transfers') return listTransfers(book, query);
+  const id = /^\/v1\/payment_intents\/(\w+)$/.exec(path)?.[1];
+  return id === undefined ? undefined : readIntent(book, id);
+};
 
 export type PaymentProvider = { readonly answer: Provider; readonly book: () => PaymentBook; clear(): void };
 
@@ -45,9 +53,10 @@ export const paymentProvider = (): PaymentProvider => {
       if (!hasKey(request)) return unauthorised;
       const make = creators[path];
       if (method === 'POST' && make) return create(request, make);
-      const id = /^\/v1\/payment_intents\/(\w+)$/.exec(path)?.[1];
-      if (method === 'GET' && id !== undefined) return readIntent(book, id);
-      return stripeError(404, { type: 'invalid_request_error', message: `Unrecognized request URL (${method}: ${path}).` });
+      return (
+        find(book, request) ??
+        stripeError(404, { type: 'invalid_request_error', message: `Unrecognized request URL (${method}: ${path}).` })
+      );
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { ProviderAnswer } from '../http';
-import { newId, now, type PaymentBook, type Refund, refunded, type Transfer } from './payment-book';
+import { newId, now, type PaymentBook, type Refund, refunded } from './payment-book';
 import { amountIn, type Form, metadataOf } from './payment-intents';
 import { invalidRequest, missing } from './stripe-error';
 
@@ -26,25 +26,4 @@ export const createRefund = (book: PaymentBook, form: Form): ProviderAnswer => {
   };
   book.refunds.set(refund.id, refund);
   return { status: 200, body: refund };
-};
-
-/** `POST /v1/transfers`: money to a connected account. */
-export const createTransfer = (book: PaymentBook, form: Form): ProviderAnswer => {
-  const destination = form.get('destination') ?? '';
-  if (!destination.startsWith('acct_'))
-    return invalidRequest(`No such destination: '${destination}'`, { code: 'resource_missing', param: 'destination' });
-  const amount = amountIn(form, 1);
-  if (typeof amount !== 'number') return amount;
-  const transfer: Transfer = {
-    id: newId('tr'),
-    object: 'transfer',
-    amount,
-    currency: form.get('currency') ?? '',
-    destination,
-    transfer_group: form.get('transfer_group'),
-    metadata: metadataOf(form),
-    created: now(),
-  };
-  book.transfers.set(transfer.id, transfer);
-  return { status: 200, body: transfer };
 };
