@@ -19,6 +19,7 @@ import { unsubscribedFrame } from './frames/unsubscribed';
 import { auctionDue } from './messages/auction-due';
 import { courierRequested } from './messages/courier-requested';
 import { notificationRequested } from './messages/notification-requested';
+import { payoutRequested } from './messages/payout-requested';
 import { pushRequested } from './messages/push-requested';
 import { ratingLookupRequested } from './messages/rating-lookup-requested';
 import { receiptRequested } from './messages/receipt-requested';
@@ -56,6 +57,7 @@ export const allMessages: readonly MessageContract[] = [
   auctionDue,
   courierRequested,
   notificationRequested,
+  payoutRequested,
   pushRequested,
   ratingLookupRequested,
   receiptRequested,

@@ -29,6 +29,7 @@ export { unsubscribedFrame } from './frames/unsubscribed';
 export { auctionDue } from './messages/auction-due';
 export { courierRequested } from './messages/courier-requested';
 export { notificationRequested, notificationTemplates } from './messages/notification-requested';
+export { payoutRequested } from './messages/payout-requested';
 export { pushRequested } from './messages/push-requested';
 export { ratingLookupRequested } from './messages/rating-lookup-requested';
 export { receiptRequested } from './messages/receipt-requested';

@@ -28,6 +28,9 @@ export const notificationTemplates = [
   'second-chance-accepted',
   'second-chance-declined',
   'second-chance-exhausted',
+  'payout-waiting',
+  'payout-sent',
+  'payout-refused',
 ] as const;
 
 export const notificationRequested = defineMessage({

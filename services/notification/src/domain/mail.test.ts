@@ -23,6 +23,7 @@ const facts = {
   paidAt: '2026-01-03T10:00:00.000Z',
   pickupBy: '2026-01-04T10:00:00.000Z',
   total: 12_000,
+  amount: 11_220,
   code: 'insufficient_funds',
   courier: 'Swift Parcels',
   reviewUntil: '2026-01-17T10:00:00.000Z',
@@ -82,6 +83,9 @@ describe('each template', () => {
       says: ['declined', 'USD 125.00', 'Mon, 12 Jan 2026 10:00:00 UTC'],
     },
     { template: 'second-chance-exhausted', subject: 'No bidder left: A brass sextant', says: ['list it again'] },
+    { template: 'payout-waiting', subject: 'Your money waits: A brass sextant', says: ['USD 112.20', 'Register a payout account'] },
+    { template: 'payout-sent', subject: 'Your money is on its way: A brass sextant', says: ['USD 112.20'] },
+    { template: 'payout-refused', subject: 'Your account was refused: A brass sextant', says: ['USD 112.20', 'Register another'] },
   ] as const)('$template says it as text and as HTML', ({ template, subject, says }) => {
     const mail = mailOf({ template, data: facts });
 

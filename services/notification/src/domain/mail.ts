@@ -19,6 +19,7 @@ import {
   saleUnpaid,
 } from './templates/orders';
 import { outbid } from './templates/outbid';
+import { payoutRefused, payoutSent, payoutWaiting } from './templates/payouts';
 import { reviewInvited, reviewPublished } from './templates/reviews';
 import {
   secondChanceAccepted,
@@ -61,6 +62,9 @@ const letters: Readonly<Record<Template, (facts: Facts) => Letter>> = {
   'second-chance-accepted': secondChanceAccepted,
   'second-chance-declined': secondChanceDeclined,
   'second-chance-exhausted': secondChanceExhausted,
+  'payout-waiting': payoutWaiting,
+  'payout-sent': payoutSent,
+  'payout-refused': payoutRefused,
 };
 
 /** @throws NotificationFactsInvalidError when the facts do not suffice for the template. */
