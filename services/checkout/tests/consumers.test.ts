@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { auctionClosed, courierRequested, eventPattern, receiptRequested, secondChanceAccepted } from '@ecom/contracts';
+import { auctionClosed, courierRequested, eventPattern, payoutRequested, receiptRequested, secondChanceAccepted } from '@ecom/contracts';
 import { busEvent, queueEvent, testConsumer } from '@ecom/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { makeHandler as bookCourier } from '../src/functions/book-courier/handler';
 import { makeHandler as generateReceipt } from '../src/functions/generate-receipt/handler';
 import { makeHandler as openOrder } from '../src/functions/open-order/handler';
+import { makeHandler as transferPayout } from '../src/functions/transfer-payout/handler';
 
 vi.hoisted(() => {
   const settings = ['ORDER_TABLE', 'PAYMENT_DAYS', 'REMINDER_DAYS', 'COURIER_API_URL', 'NAMES_FUNCTION', 'RECEIPTS_BUCKET', 'SITE_URL'];
-  for (const name of settings) vi.stubEnv(name, '7');
+  for (const name of [...settings, 'PAYMENT_API_URL', 'PAYMENT_KEY_SECRET']) vi.stubEnv(name, '7');
 });
 
 describe('open-order', () => {
@@ -31,4 +32,8 @@ describe('book-courier', () => {
 
 describe('generate-receipt', () => {
   testConsumer(receiptRequested, (data) => generateReceipt(vi.fn(async () => true))(queueEvent(data)));
+});
+
+describe('transfer-payout', () => {
+  testConsumer(payoutRequested, (data) => transferPayout(vi.fn())(queueEvent(data)));
 });

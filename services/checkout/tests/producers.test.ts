@@ -1,11 +1,30 @@
-import { courierRequested, notificationRequested, orderCompleted, orderUnpaid, pushRequested, receiptRequested } from '@ecom/contracts';
-import { testProducer } from '@ecom/testing';
-import { describe, expect, it } from 'vitest';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import {
+  courierRequested,
+  notificationRequested,
+  orderCompleted,
+  orderUnpaid,
+  payoutRequested,
+  pushRequested,
+  receiptRequested,
+} from '@ecom/contracts';
+import { lambdaContext, tableStreamEvent, testProducer } from '@ecom/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { type Item, toItem } from '../src/adapters/order-item';
+import { accountKey, payoutItem } from '../src/adapters/payout-item';
+import { entryFor } from '../src/domain/bookings';
 import { consequencesOf } from '../src/domain/consequences';
 import type { Order } from '../src/domain/order';
+import { complete, payoutOf, prepare, refuse, type SendingPayout } from '../src/domain/payout';
 import { awaitPayment, close, dispatchBy, remind, requestPayment } from '../src/domain/settlement';
-import { anOrder, aPaidOrder, now } from './builders/order';
+import { makeHandler as relayPayouts } from '../src/functions/relay-payouts/handler';
+import { makeRelayPayouts } from '../src/use-cases/relay-payouts';
+import { aCompletedOrder, anOrder, aPaidOrder, now } from './builders/order';
 import { settlement } from './state-machines/settlement-world';
+
+vi.hoisted(() => {
+  for (const name of ['ORDER_TABLE', 'PAYOUT_QUEUE_URL', 'NOTIFICATION_QUEUE_URL']) vi.stubEnv(name, 'none');
+});
 
 const waiting = awaitPayment(anOrder(), { attempt: 1, taskToken: 'token-1', declined: '' });
 const processing = requestPayment(waiting, { methodId: 'pm_card_visa', redeemPoints: 0, callerId: 'usr_2', now });
@@ -49,6 +68,51 @@ describe('the relay of orders', () => {
     expect(consequencesOf(waiting, processing, now).answer).toEqual({ taskToken: 'token-1', attempt: 1 });
     expect(consequencesOf(processing, { ...processing, taskToken: 'token-2' }, now).answer).toMatchObject({ taskToken: 'token-2' });
     expect(consequencesOf(processing, { ...processing, revision: 9 }, now).answer).toBeUndefined();
+  });
+});
+
+describe('the relay of payouts', () => {
+  const account = { accountId: 'acct_1', revision: 1 };
+  const waiting = payoutOf(aCompletedOrder(), [entryFor(aCompletedOrder(), 'charge')]) ?? expect.unreachable();
+  const sending = prepare(waiting, account) as SendingPayout;
+  const changed = (after: Item, before?: Item) =>
+    ({ keys: { sk: after['sk'] }, after, before }) as unknown as Parameters<typeof tableStreamEvent>[0];
+  const accountRow = marshall({ ...accountKey('usr_1'), ...account, sellerId: 'usr_1', correlationId: 'req-2' });
+
+  const relayed = async () => {
+    const requests: object[] = [];
+    const notices: object[] = [];
+    const relay = makeRelayPayouts({
+      payouts: {
+        async *unsent() {
+          yield [waiting];
+          yield [refuse(sending)];
+        },
+      },
+      request: async (all) => void requests.push(...all),
+      notify: async (all) => void notices.push(...all),
+    });
+    const rows = [
+      changed(toItem(aCompletedOrder()), toItem(aPaidOrder())),
+      changed(accountRow),
+      changed(payoutItem(waiting)),
+      changed(payoutItem(sending), payoutItem(waiting)),
+      changed(payoutItem(refuse(sending)), payoutItem(sending)),
+      changed(payoutItem(complete(sending, 'tr_1')), payoutItem(sending)),
+    ];
+    expect(await relayPayouts(relay)(tableStreamEvent(...rows), lambdaContext())).toEqual({ batchItemFailures: [] });
+    return { requests, notices };
+  };
+
+  testProducer(payoutRequested, async () => (await relayed()).requests);
+  testProducer(notificationRequested, async () => (await relayed()).notices);
+
+  it('asks once for the order that is completed, and again for all that an account was missing for', async () => {
+    const { requests, notices } = await relayed();
+    const { orderId, correlationId } = aCompletedOrder();
+
+    expect(requests).toEqual([{ orderId, correlationId }, ...['req-2', 'req-2'].map((request) => ({ orderId, correlationId: request }))]);
+    expect(notices).toHaveLength(3);
   });
 });
 

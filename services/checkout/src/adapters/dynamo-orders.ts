@@ -2,34 +2,12 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type ConditionalWrite, findAnswer, type LeanDynamo, writeOnce } from '@ecom/dynamo/lean';
 import type { Clock } from '@ecom/kernel';
 import { IdempotencyKeyReusedError, OrderChangedError } from '../domain/errors';
-import type { Entry } from '../domain/ledger';
 import type { Order } from '../domain/order';
 import type { Alongside, Orders } from '../use-cases/ports';
+import { entryWrites } from './ledger-writes';
 import { fromItem, lotKey, orderKey, toItem } from './order-item';
 
 export type TableOptions = { readonly dynamo: LeanDynamo; readonly tableName: string; readonly clock: Clock };
-
-/** Rows of one account, so that orders that are settled at the same time do not wait for each other. */
-const shardOf = (orderId: string): string => orderId.slice(-1);
-
-/** The entry, which can be made once, and what it does to each balance. */
-const entryWrites = (TableName: string, { key, orderId, currency, lines }: Entry, now: Date): readonly ConditionalWrite[] => [
-  {
-    Put: {
-      TableName,
-      Item: marshall({ pk: `LEDGER#${orderId}`, sk: `ENTRY#${key}`, key, orderId, currency, lines, enteredAt: now.toISOString() }),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
-  ...lines.map(({ account, amount }) => ({
-    Update: {
-      TableName,
-      Key: marshall({ pk: `ACCOUNT#${account}#${currency}`, sk: `BALANCE#${shardOf(orderId)}` }),
-      UpdateExpression: 'ADD balance :amount',
-      ExpressionAttributeValues: marshall({ ':amount': amount }),
-    },
-  })),
-];
 
 const putOrder = (TableName: string, order: Order): ConditionalWrite => ({
   Put: {

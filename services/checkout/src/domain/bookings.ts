@@ -7,7 +7,7 @@ type Booked = Pick<Order, 'orderId' | 'attempt' | 'currency' | 'sellerId' | 'pri
 
 export const keyOf = ({ orderId, attempt }: Pick<Order, 'orderId' | 'attempt'>, step: string): string => `${orderId}-${attempt}-${step}`;
 
-const payable = (sellerId: string): string => `seller:${sellerId}:payable`;
+export const payable = (sellerId: string): string => `seller:${sellerId}:payable`;
 
 /** Money of the card, and points at what they are worth, are owed to the seller in full. */
 const charge = (order: Booked): Entry =>

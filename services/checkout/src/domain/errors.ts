@@ -109,3 +109,32 @@ export class NamesUnavailableError extends DomainError {
   readonly code = 'CHECKOUT_NAMES_UNAVAILABLE';
   readonly kind = 'unavailable';
 }
+
+/** Somebody else changed the payout in between: look at it again. */
+export class PayoutChangedError extends DomainError {
+  readonly code = 'CHECKOUT_PAYOUT_CHANGED';
+  readonly kind = 'conflict';
+}
+
+/** A definite no of the provider to this account: nothing was sent. */
+export class PayoutAccountRefusedError extends DomainError {
+  readonly code = 'CHECKOUT_PAYOUT_ACCOUNT_REFUSED';
+  readonly kind = 'rejected';
+}
+
+/** A definite no for now: what buyers paid takes days to arrive. Nothing was sent, and the same key would get the same answer. */
+export class PlatformBalanceError extends DomainError {
+  readonly code = 'CHECKOUT_PLATFORM_BALANCE';
+  readonly kind = 'unavailable';
+}
+
+export class PayoutAccountNotFoundError extends DomainError {
+  readonly code = 'CHECKOUT_PAYOUT_ACCOUNT_NOT_FOUND';
+  readonly kind = 'not_found';
+}
+
+/** Another request of the same seller sets the account at this moment. */
+export class PayoutAccountChangedError extends DomainError {
+  readonly code = 'CHECKOUT_PAYOUT_ACCOUNT_CHANGED';
+  readonly kind = 'conflict';
+}

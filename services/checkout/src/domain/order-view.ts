@@ -1,4 +1,5 @@
 import type { Order } from './order';
+import type { PayoutView } from './payout';
 
 type Summarised = Pick<Order, 'orderId' | 'auctionId' | 'title' | 'price' | 'currency' | 'status' | 'openedAt' | 'payBy'>;
 
@@ -15,6 +16,7 @@ export type OrderView = SummaryView & {
   readonly pickupBy?: string;
   readonly pointsEarned?: number;
   readonly closedAt?: string;
+  readonly payout?: PayoutView;
 };
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -1,5 +1,6 @@
 import { currencies } from '@ecom/kernel';
 import { statuses } from '../domain/order';
+import { payoutStatuses } from '../domain/payout';
 
 const summary = {
   orderId: { type: 'string', pattern: '^ord_' },
@@ -46,6 +47,16 @@ export const order = {
       description: 'Where its buyer gets the receipt, as soon as the order is paid; moments later it is there.',
     },
     creditNoteUrl: { type: 'string', format: 'uri', description: 'Where its buyer gets the credit note of an order that was refunded.' },
+    payout: {
+      title: 'Payout',
+      type: 'object',
+      required: ['status', 'amount'],
+      properties: {
+        status: { enum: payoutStatuses, description: '`waiting` for an account, `refused` until another is set.' },
+        amount: { type: 'integer', minimum: 1, description: 'Minor units: the price without commission and tax.' },
+      },
+      description: 'What becomes of the seller’s share once the order is completed; for the seller.',
+    },
   },
 } as const;
 

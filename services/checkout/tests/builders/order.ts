@@ -15,3 +15,7 @@ export const anOrder = (changes: Partial<Order> = {}): Order => ({
 
 export const aPaidOrder = (changes: Partial<Order> = {}): Order =>
   anOrder({ status: 'paid', total: 12_000, points: 500, chargeId: 'pi_1', paidAt: now, booked: ['charge'], revision: 3, ...changes });
+
+/** Everything is booked; what is left is to pay its seller. */
+export const aCompletedOrder = (changes: Partial<Order> = {}): Order =>
+  aPaidOrder({ status: 'completed', booked: ['charge', 'payout'], closedAt: now, revision: 5, ...changes });

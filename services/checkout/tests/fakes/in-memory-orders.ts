@@ -9,6 +9,8 @@ type OnChange = (before: Order | undefined, after: Order) => void;
 export type InMemoryOrders = Orders & {
   readonly lots: Lots & { available(auctionId: string): number | undefined };
   entries(): readonly Entry[];
+  /** @returns false when its key is there already */
+  enter(entry: Entry): boolean;
   /** Of each account, zero left out. */
   balances(): Readonly<Record<string, number>>;
 };
@@ -30,6 +32,11 @@ export const inMemoryOrders = (onChange: OnChange = () => undefined): InMemoryOr
   return {
     lots,
     entries: () => [...entries.values()],
+    enter: (entry) => {
+      if (entries.has(entry.key)) return false;
+      entries.set(entry.key, entry);
+      return true;
+    },
     balances: () => {
       const sums = new Map<string, number>();
       for (const { account, amount } of [...entries.values()].flatMap(({ lines }) => lines))

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoLots } from '../../src/adapters/dynamo-lots';
 import { dynamoOrderList } from '../../src/adapters/dynamo-order-list';
 import { dynamoOrders } from '../../src/adapters/dynamo-orders';
+import { dynamoPayoutAccounts } from '../../src/adapters/dynamo-payout-accounts';
+import { dynamoLedger, dynamoPayouts } from '../../src/adapters/dynamo-payouts';
 import { lotKey } from '../../src/adapters/order-item';
 import { behavesLikeAnOrderStore } from '../behaviours/order-store';
+import { behavesLikeAPayoutStore } from '../behaviours/payout-store';
 import { anOrder, now } from '../builders/order';
 
 const tableName = 'orders';
@@ -43,6 +46,15 @@ describe('orders in their table', () => {
       const { Item } = await dynamo('GetItem', { TableName: tableName, Key: marshall(lotKey(auctionId)) });
       return Item && Number(Item['available']?.N);
     },
+    balance,
+  }));
+
+  behavesLikeAPayoutStore(() => ({
+    orders: dynamoOrders(table()),
+    // Pages of two rows, so that there are several.
+    payouts: dynamoPayouts({ ...table(), pageSize: 2 }),
+    ledger: dynamoLedger(table()),
+    accounts: dynamoPayoutAccounts(table()),
     balance,
   }));
 

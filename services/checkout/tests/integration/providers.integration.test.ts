@@ -2,6 +2,7 @@ import { type RunningProviders, startProviders } from '@ecom/local-providers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { httpCouriers } from '../../src/adapters/http-couriers';
 import { stripePayments } from '../../src/adapters/stripe-payments';
+import { stripeTransfers } from '../../src/adapters/stripe-transfers';
 
 describe('adapters of the outside world', () => {
   let world: RunningProviders;
@@ -69,6 +70,56 @@ describe('adapters of the outside world', () => {
     await payments().refund({ key: 'another', orderId: 'ord_1', chargeId });
 
     expect([...world.providers.payment.book().refunds.values()]).toMatchObject([{ amount: 12_000 }]);
+  });
+
+  const transfers = (apiKey = 'sk_test_key') => stripeTransfers({ baseUrl: world.url, apiKey: async () => apiKey });
+  const transfer = { key: 'ord_1-transfer-1', orderId: 'ord_1', amount: 11_220, currency: 'EUR', accountId: 'acct_1' } as const;
+  const transferred = () => [...world.providers.payment.book().transfers.values()];
+
+  it('sends minor units to an account once under a key, and finds it again', async () => {
+    expect(await transfers().find('ord_1')).toBeUndefined();
+    const [one, other] = [await transfers().send(transfer), await transfers().send(transfer)];
+
+    expect(one).toBe(other);
+    expect(transferred()).toMatchObject([{ id: one, amount: 11_220, currency: 'eur', destination: 'acct_1', transfer_group: 'ord_1' }]);
+    expect([await transfers().find('ord_1'), await transfers().find('ord_2')]).toEqual([one, undefined]);
+  });
+
+  it.each([
+    ['acct_unknown1', 'resource_missing'],
+    ['acct_restricted1', 'insufficient_capabilities_for_transfer'],
+  ])('an account that the provider does not take is a definite no: %s', async (accountId, code) => {
+    const refused = transfers().send({ ...transfer, accountId });
+    await expect(refused).rejects.toMatchObject({ name: 'PayoutAccountRefusedError', message: code });
+    expect(transferred()).toEqual([]);
+  });
+
+  it('a balance that does not suffice is not the account’s fault', async () => {
+    await expect(transfers().send({ ...transfer, accountId: 'acct_unfunded1' })).rejects.toMatchObject({ name: 'PlatformBalanceError' });
+  });
+
+  it.each(['error', 'rate-limit', 'no-answer', 'lost-answer', 'garbage'] as const)(
+    '%s is no answer to a transfer, and the same request again tells',
+    async (kind) => {
+      world.faults.add({ kind, path: '/v1/transfers', times: kind.endsWith('answer') ? 2 : 1 });
+
+      await expect(transfers().send(transfer)).rejects.toMatchObject({ name: 'PaymentProviderUnavailableError' });
+      await transfers().send(transfer);
+      expect(transferred()).toHaveLength(1);
+      world.faults.add({ kind, path: '/v1/transfers', times: kind.endsWith('answer') ? 2 : 1 });
+      await expect(transfers().find('ord_1')).rejects.toMatchObject({ name: 'PaymentProviderUnavailableError' });
+    },
+  );
+
+  it('a transfer of nothing, with a key that is not ours, or for something else, is our mistake, not the account’s', async () => {
+    await transfers().send(transfer);
+    for (const ours of [
+      transfers('not-a-key').send(transfer),
+      transfers().send({ ...transfer, amount: 1 }),
+      transfers().send({ ...transfer, key: 'other', amount: 0 }),
+    ])
+      await expect(ours).rejects.toMatchObject({ name: 'PaymentRequestRefusedError' });
+    expect(transferred()).toHaveLength(1);
   });
 
   it('books one courier under a key, and cancels it as often as it is asked to', async () => {

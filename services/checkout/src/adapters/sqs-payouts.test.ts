@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest';
+import { sqsPayouts } from './sqs-payouts';
+
+const requests = Array.from({ length: 23 }, (_, index) => ({ orderId: `ord_${index}`, correlationId: 'req-1' }));
+type Sent = { readonly input: { readonly QueueUrl: string; readonly Entries: readonly { readonly MessageBody: string }[] } };
+
+it('asks for as many payouts as there are, ten in a call', async () => {
+  const send = vi.fn(async (_command: unknown) => ({}));
+  await sqsPayouts('https://queue', { send: send as never })(requests);
+  const sent = send.mock.calls.map(([command]) => (command as Sent).input.Entries.map(({ MessageBody }) => JSON.parse(MessageBody)));
+
+  expect(sent.map(({ length }) => length)).toEqual([10, 10, 3]);
+  expect(sent.flat()).toEqual(requests);
+});
+
+it('fails when the queue refuses one, though it answers 200', async () => {
+  const send = async () => ({ Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] });
+
+  await expect(sqsPayouts('https://queue', { send: send as never })(requests.slice(0, 2))).rejects.toMatchObject({
+    code: 'CHECKOUT_PAYOUTS_NOT_REQUESTED',
+    details: { reasons: ['InternalError'] },
+  });
+});
