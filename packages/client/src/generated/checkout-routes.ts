@@ -3,6 +3,8 @@
 // biome-ignore-all assist: generated
 
 export const checkoutRoutes = {
+  getPayoutAccount: { method: 'GET', path: '/me/payout-account' },
+  setPayoutAccount: { method: 'PUT', path: '/me/payout-account', keyed: true },
   listOrders: { method: 'GET', path: '/orders' },
   getOrder: { method: 'GET', path: '/orders/{orderId}' },
   payOrder: { method: 'POST', path: '/orders/{orderId}/pay', keyed: true },
@@ -35,6 +37,7 @@ export type components = {
       readonly paidAt?: string;
       /** Format: date-time */
       readonly payBy: string;
+      readonly payout?: components['schemas']['Payout'];
       /** Format: date-time */
       readonly pickupBy?: string;
       readonly pointsEarned?: number;
@@ -77,6 +80,19 @@ export type components = {
       /** @enum {unknown} */
       readonly status: 'awaiting_payment' | 'processing' | 'paid' | 'completed' | 'unpaid' | 'refunded' | 'refund_failed';
       readonly title: string;
+    };
+    /** @description What becomes of the seller’s share once the order is completed; for the seller. */
+    readonly Payout: {
+      /** @description Minor units: the price without commission and tax. */
+      readonly amount: number;
+      /**
+       * @description `waiting` for an account, `refused` until another is set.
+       * @enum {unknown}
+       */
+      readonly status: 'waiting' | 'sending' | 'refused' | 'sent';
+    };
+    readonly PayoutAccount: {
+      readonly accountId: string;
     };
     /** @description RFC 9457. `code` is stable; `detail` is for people; whatever else is there are facts about this occurrence. */
     readonly Problem: {
@@ -139,6 +155,331 @@ export type components = {
   pathItems: never;
 };
 export type operations = {
+  readonly getPayoutAccount: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accountId": "acct_1Nv0FGQ9RKHgCVdK"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['PayoutAccount'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'FORBIDDEN';
+          };
+        };
+      };
+      /** @description There is no such thing. */
+      readonly 404: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'CHECKOUT_PAYOUT_ACCOUNT_NOT_FOUND';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
+  readonly setPayoutAccount: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Names the request. Sent again under the same key, it is answered what it was answered first, byte for byte, and nothing happens twice; another request under the key is refused.
+         * @example 01JD8Z0000000000000000000C
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Named in every log line, event and answer that follows from the request; made up when absent.
+         * @example 01JD8Z0000000000000000000D
+         */
+        readonly 'X-Correlation-Id'?: components['parameters']['CorrelationId'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "accountId": "acct_1Nv0FGQ9RKHgCVdK"
+         *     }
+         */
+        readonly 'application/json': {
+          readonly accountId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accountId": "acct_1Nv0FGQ9RKHgCVdK"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['PayoutAccount'];
+        };
+      };
+      /** @description The request is not valid. */
+      readonly 400: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'REQUEST_INVALID' | 'REQUEST_MALFORMED';
+          };
+        };
+      };
+      /** @description Nobody is signed in. */
+      readonly 401: {
+        headers: {
+          readonly 'WWW-Authenticate': components['headers']['Authenticate'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Unauthorized"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'UNAUTHENTICATED';
+          };
+        };
+      };
+      /** @description The caller may not do this. */
+      readonly 403: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Forbidden"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'FORBIDDEN';
+          };
+        };
+      };
+      /** @description Something else came first: read again and repeat. */
+      readonly 409: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'CHECKOUT_PAYOUT_ACCOUNT_CHANGED';
+          };
+        };
+      };
+      /** @description A rule said no. */
+      readonly 422: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'IDEMPOTENCY_KEY_REUSED';
+          };
+        };
+      };
+      /** @description Too often: come back later. */
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Too Many Requests"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+      /** @description Our fault. */
+      readonly 500: {
+        headers: {
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Internal Server Error"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+          readonly 'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            readonly code?: 'INTERNAL';
+          };
+        };
+      };
+      /** @description Not now: come back later. */
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After': components['headers']['RetryAfter'];
+          readonly 'X-Correlation-Id': components['headers']['CorrelationId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "message": "Service Unavailable"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['GatewayRefusal'];
+        };
+      };
+    };
+  };
   readonly listOrders: {
     readonly parameters: {
       readonly query?: {

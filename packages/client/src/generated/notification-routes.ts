@@ -246,6 +246,9 @@ export type operations = {
             readonly outbid?: boolean;
             readonly 'payment-failed'?: boolean;
             readonly 'payment-reminder'?: boolean;
+            readonly 'payout-refused'?: boolean;
+            readonly 'payout-sent'?: boolean;
+            readonly 'payout-waiting'?: boolean;
             readonly 'review-invited'?: boolean;
             readonly 'review-published'?: boolean;
             readonly 'sale-unpaid'?: boolean;
