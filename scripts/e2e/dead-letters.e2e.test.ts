@@ -14,6 +14,7 @@ const queues = {
   auction: 'ecom-auction-local-relay-dlq',
   sales: 'ecom-auction-local-relay-sales-dlq',
   checkout: 'ecom-checkout-local-relay-dlq',
+  payouts: 'ecom-checkout-local-payout-relay-dlq',
   identity: 'ecom-identity-local-relay-dlq',
   realtime: 'ecom-realtime-local-activity-dlq',
   reputation: 'ecom-reputation-local-relay-dlq',
@@ -48,6 +49,13 @@ const poison = {
 };
 /** Sales lie in the table of auctions. */
 const putPoison = (kind: keyof typeof poison): Promise<void> => putRow(kind === 'sales' ? 'auction' : kind, poison[kind](randomUUID()));
+/** A payout whose request no queue takes, and an account that asks for it. */
+const putPayoutPoison = async (): Promise<void> => {
+  const [sellerId, orderId] = [`usr_${randomUUID()}`, 'ord_\uffff'];
+  const pk = `SELLER#${sellerId}`;
+  await putRow('checkout', { pk, sk: `PAYOUT#${orderId}`, sellerId, orderId, status: 'sending' });
+  await putRow('checkout', { pk, sk: 'ACCOUNT', sellerId, accountId: 'acct_1', revision: 1, correlationId: 'poison' });
+};
 
 describe('what fails for good', () => {
   it('B-ALL-14: a record that no consumer can read ends in its dead-letter queue', async () => {
@@ -56,6 +64,7 @@ describe('what fails for good', () => {
     await putPoison('checkout');
     await putPoison('identity');
     await putPoison('reputation');
+    await putPayoutPoison();
     const record = {
       StreamName: 'ecom-platform-local-activity',
       PartitionKey: 'broken-on-purpose',
@@ -63,7 +72,15 @@ describe('what fails for good', () => {
     };
     await call('kinesis', 'Kinesis_20131202.PutRecord', record);
 
-    for (const queue of [queues.auction, queues.sales, queues.checkout, queues.identity, queues.realtime, queues.reputation]) {
+    for (const queue of [
+      queues.auction,
+      queues.sales,
+      queues.checkout,
+      queues.payouts,
+      queues.identity,
+      queues.realtime,
+      queues.reputation,
+    ]) {
       await expect.poll(() => countIn(queue), patience).toBe(1);
       const [{ body } = { body: '{}' }] = await messagesIn(queue);
       expect(JSON.parse(body)).toMatchObject({ requestContext: { condition: 'RetryAttemptsExhausted' } });

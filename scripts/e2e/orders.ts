@@ -4,14 +4,16 @@ import type { Account } from '../platform-client/accounts';
 import { mailsTo } from '../platform-client/mailbox';
 import type { Platform } from '../platform-client/platform';
 import { rowsOf } from './engines';
-import { anOpenAuction } from './people';
+import { anAuctionOf, somebody } from './people';
 
 export const patient = { timeout: 40_000, interval: 250 };
 export const visa = 'pm_card_visa';
 
-/** Somebody buys at once, and has an order. */
-export const anOrder = async (platform: Platform, price: number, buyer: Account) => {
-  const { seller, auctionId } = await anOpenAuction(platform, { buyNowPrice: price });
+type Sale = { readonly seller: Account; readonly buyer: Account; readonly price: number };
+
+/** The buyer buys at once, and has an order. */
+export const anOrderOf = async (platform: Platform, { seller, buyer, price }: Sale) => {
+  const { auctionId } = await anAuctionOf(platform, seller, { buyNowPrice: price });
   await platform.auctions.buyNow(buyer.accessToken, auctionId, price);
 
   return { seller, auctionId, ...(await theOrder(platform, auctionId.replace('auc_', 'ord_'), buyer)) };
@@ -33,6 +35,10 @@ export const theOrder = async (platform: Platform, orderId: string, buyer: Accou
 
   return { orderId, read, statusOf, pay };
 };
+
+/** Somebody buys at once of a new seller, and has an order. */
+export const anOrder = async (platform: Platform, price: number, buyer: Account) =>
+  anOrderOf(platform, { seller: await somebody(platform, ['buyers', 'sellers']), buyer, price });
 
 const rowsFor = async (beginning: string) => (await rowsOf('checkout')).filter(({ pk }) => String(pk).startsWith(beginning));
 const rowOf = async (orderId: string) => (await rowsFor(`ORDER#${orderId}`))[0] ?? {};

@@ -21,9 +21,8 @@ export const crowd = (platform: Platform, size: number): Promise<readonly Accoun
 
 const hour = 3_600_000;
 
-/** An open auction of a new seller that lasts for an hour. */
-export const anOpenAuction = async (platform: Platform, overrides: object = {}) => {
-  const seller = await somebody(platform, ['buyers', 'sellers']);
+/** An open auction of this seller that lasts for an hour. */
+export const anAuctionOf = async (platform: Platform, seller: Account, overrides: object = {}) => {
   const auction = await platform.auctions.create(seller.accessToken, {
     title: 'A brass sextant',
     currency: 'USD',
@@ -34,3 +33,7 @@ export const anOpenAuction = async (platform: Platform, overrides: object = {}) 
 
   return { seller, auctionId: auction.auctionId };
 };
+
+/** An open auction of a new seller that lasts for an hour. */
+export const anOpenAuction = async (platform: Platform, overrides: object = {}) =>
+  anAuctionOf(platform, await somebody(platform, ['buyers', 'sellers']), overrides);

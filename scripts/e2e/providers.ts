@@ -2,7 +2,13 @@ import { inject } from 'vitest';
 
 type Money = { readonly id: string; readonly amount: number; readonly status: string; readonly metadata: { readonly orderId?: string } };
 type Booking = { readonly bookingId: string; readonly reference: string; readonly cancelled: boolean };
-type World = { readonly payments: readonly Money[]; readonly refunds: readonly Money[]; readonly bookings: readonly Booking[] };
+type Transfer = Money & { readonly destination: string; readonly currency: string };
+type World = {
+  readonly transfers: readonly Transfer[];
+  readonly payments: readonly Money[];
+  readonly refunds: readonly Money[];
+  readonly bookings: readonly Booking[];
+};
 
 /** What `--beside` starts is twenty ports above the status page. */
 const urlOf = (path: string): string => {
@@ -19,9 +25,17 @@ export const misbehave = (kind: string, path: string, times?: number): Promise<R
 export const behave = (): Promise<Response> => order('DELETE', '/_faults');
 export const couriersAreFree = (free: boolean): Promise<Response> => order('PUT', '/_couriers', { free });
 
+const lookAround = async (): Promise<World> => (await (await order('GET', '/_state')).json()) as World;
+
+/** What sellers got for one order. */
+export const transfersFor = async (orderId: string): Promise<readonly Pick<Transfer, 'amount' | 'currency' | 'destination'>[]> =>
+  (await lookAround()).transfers
+    .filter(({ metadata }) => metadata.orderId === orderId)
+    .map(({ amount, currency, destination }) => ({ amount, currency, destination }));
+
 /** What moved in the outside world for one order. */
 export const movedFor = async (orderId: string) => {
-  const { payments, refunds, bookings } = (await (await order('GET', '/_state')).json()) as World;
+  const { payments, refunds, bookings } = await lookAround();
   const ours = ({ metadata }: Money): boolean => metadata.orderId === orderId;
 
   return {

@@ -8,6 +8,9 @@ export const ordersApi = (checkout: Client['checkout']) => ({
   read: (token: string, orderId: string) => checkout.getOrder({ orderId }, { token }),
   pay: (token: string, orderId: string, { key, ...body }: Payment & { readonly key: string }) =>
     checkout.payOrder({ orderId, body }, { token, idempotencyKey: key }),
+  payoutAccount: (token: string) => checkout.getPayoutAccount({}, { token }),
+  setPayoutAccount: (token: string, accountId: string, key?: string) =>
+    checkout.setPayoutAccount({ body: { accountId } }, { token, ...(key !== undefined && { idempotencyKey: key }) }),
 });
 
 export type OrdersApi = ReturnType<typeof ordersApi>;
