@@ -7,6 +7,7 @@ import { annSnipes, buyersBid } from './bidding';
 import { auctionCloses, historyIsTold, mailsAreSent } from './ending';
 import { saraLists } from './listing';
 import { annPays } from './paying';
+import { saraIsPaid } from './payout';
 import { peopleSignUp } from './people';
 import { saraPrintsQrCode } from './qr-code';
 import { StoryError, storyTeller } from './teller';
@@ -34,7 +35,7 @@ const tell = async (statusUrl: string): Promise<void> => {
     await auctionCloses(scene, endsAt);
     await mailsAreSent(scene);
     await historyIsTold(scene);
-    await annPays(scene);
+    await saraIsPaid(scene, await annPays(scene));
   } finally {
     feed.close();
   }

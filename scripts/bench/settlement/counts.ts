@@ -22,7 +22,7 @@ const settles = ({ deployment }: Cloud): ((principal: string) => boolean) => {
   return (principal) => principals.has(principal);
 };
 
-/** What everybody who settles has asked for since the start. How often the relay runs depends on how changes meet in a batch. */
+/** What everybody who settles has asked for since the start. How often the relays run depends on how changes meet in a batch. */
 export const countsOf = (cloud: Cloud): Counts => {
   const isOurs = settles(cloud);
   const counts: Record<string, number> = Object.fromEntries(Object.values(names).map((name) => [name, 0]));
@@ -30,9 +30,9 @@ export const countsOf = (cloud: Cloud): Counts => {
     const name = names[service];
     if (name !== undefined && isOurs(principal)) counts[name] = (counts[name] ?? 0) + count;
   }
-  const invoked = [...cloud.activities.functions()].filter(([name]) => isOurs(name) && !name.endsWith('-relay'));
+  const invoked = [...cloud.activities.functions()].filter(([name]) => isOurs(name) && !/-relay(Payouts)?$/.test(name));
 
-  return { ...counts, 'Lambda, without the relay': invoked.reduce((sum, [, { invocations }]) => sum + invocations, 0) };
+  return { ...counts, 'Lambda, without the relays': invoked.reduce((sum, [, { invocations }]) => sum + invocations, 0) };
 };
 
 export const difference = (after: Counts, before: Counts): Counts =>
