@@ -4,8 +4,7 @@ import { requireEnv, type TableChange, tableStreamHandler } from '@ecom/lambda';
 import { dynamoPayouts } from '../../adapters/dynamo-payouts';
 import { fromItem, type Item } from '../../adapters/order-item';
 import { accountFrom, payoutFrom } from '../../adapters/payout-item';
-import { sqsNotices } from '../../adapters/sqs-notices';
-import { sqsPayouts } from '../../adapters/sqs-payouts';
+import { sqsMessages } from '../../adapters/sqs-messages';
 import { makeRelayPayouts, type RelayPayouts } from '../../use-cases/relay-payouts';
 
 /** By the row's kind, which the filter has chosen from; what was deleted tells nobody anything. */
@@ -23,7 +22,7 @@ export const makeHandler = (relay: RelayPayouts) => tableStreamHandler(async (ch
 export const main = makeHandler(
   makeRelayPayouts({
     payouts: dynamoPayouts({ dynamo: leanDynamo(), tableName: requireEnv('ORDER_TABLE'), clock: systemClock }),
-    request: sqsPayouts(requireEnv('PAYOUT_QUEUE_URL')),
-    notify: sqsNotices(requireEnv('NOTIFICATION_QUEUE_URL')),
+    request: sqsMessages(requireEnv('PAYOUT_QUEUE_URL')),
+    notify: sqsMessages(requireEnv('NOTIFICATION_QUEUE_URL')),
   }),
 );
