@@ -30,7 +30,39 @@ it('lets one of two requests at the same time through', async () => {
   ]);
 
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-  expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'CHECKOUT_PAYMENT_REPEATED' } });
+  expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'CHECKOUT_ORDER_NOT_PAYABLE' } });
+});
+
+/** Each time that somebody saves, somebody else was faster. */
+const contended = async (times: number) => {
+  const { orders } = await begin();
+  let left = times;
+  const save: typeof orders.save = async (order, alongside) => {
+    if (left > 0) {
+      left -= 1;
+      const now = (await orders.get(order.orderId)) ?? order;
+      await orders.save({ ...now, taskToken: `token-${left}`, revision: now.revision + 1 });
+    }
+    await orders.save(order, alongside);
+  };
+  return { orders, pay: makePayOrder({ orders: { ...orders, save }, clock: () => new Date(now) }) };
+};
+
+it('is not turned away by a settlement that begins to wait at the same moment', async () => {
+  const { orders, pay } = await contended(2);
+
+  expect(JSON.parse(await pay(command))).toMatchObject({ status: 'processing' });
+  expect(await orders.get(command.orderId)).toMatchObject({
+    status: 'processing',
+    taskToken: 'token-0',
+    payment: { methodId: 'pm_card_visa' },
+  });
+});
+
+it('gives up when the order does not stand still', async () => {
+  const { pay } = await contended(99);
+
+  await expect(pay(command)).rejects.toMatchObject({ code: 'CHECKOUT_PAYMENT_REPEATED' });
 });
 
 it.each([

@@ -29,23 +29,37 @@ const request = async ({ orders, clock }: Dependencies, command: Command, keyed:
   return answer;
 };
 
+/** The settlement writes to the order too: its token, its reminders. That is no reason to turn the buyer away. */
+const ATTEMPTS = 4;
+
+/** @throws PaymentRepeatedError when the order does not stand still */
+const persistently = async (ask: () => Promise<Answer>, attempts = ATTEMPTS): Promise<Answer> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof OrderChangedError)) throw error;
+    if (attempts > 1) return persistently(ask, attempts - 1);
+    throw new PaymentRepeatedError('This order is being changed by other requests: look at it again.');
+  }
+};
+
 /** The same request under the same key gets the same answer, byte for byte, whatever has become of the order. */
 export const makePayOrder =
   (dependencies: Dependencies) =>
   async (command: Command): Promise<Answer> => {
     const keyed = keyedRequest(command);
     const find = async () => (keyed ? ((await dependencies.orders.findAnswer(keyed)) as Answer | undefined) : undefined);
-    const answered = await find();
-    if (answered !== undefined) return answered;
-    try {
-      return await request(dependencies, command, keyed);
-    } catch (error) {
-      const meanwhile = await find();
-      if (meanwhile !== undefined) return meanwhile;
-      if (error instanceof OrderChangedError)
-        throw new PaymentRepeatedError('This order is being changed by another request: look at it again.');
-      throw error;
-    }
+    const ask = async () => {
+      try {
+        return await request(dependencies, command, keyed);
+      } catch (error) {
+        const meanwhile = await find();
+        if (meanwhile !== undefined) return meanwhile;
+        throw error;
+      }
+    };
+
+    return (await find()) ?? persistently(ask);
   };
 
 export type PayOrder = ReturnType<typeof makePayOrder>;
