@@ -4,7 +4,7 @@ import { mailsTo } from '../platform-client/mailbox';
 import type { Platform } from '../platform-client/platform';
 import type { Teller } from './teller';
 
-export type Person = { readonly name: string; readonly email: string; readonly token: string };
+export type Person = { readonly userId: string; readonly name: string; readonly email: string; readonly token: string };
 export type Cast = { readonly sara: Person; readonly ann: Person; readonly ben: Person };
 
 const mailPatienceMs = 15_000;
@@ -26,7 +26,8 @@ const signUp = async ({ identity, mailUrl }: Platform, { name, seller }: Newcome
   if (code === undefined) throw new Error(`No code came to ${email}.`);
   await identity.confirm(email, code);
   const { accessToken } = await identity.signIn(email, password);
-  return { name, email, token: accessToken };
+  const { userId } = await identity.me(accessToken);
+  return { userId, name, email, token: accessToken };
 };
 
 /** Three people sign up as anybody would: with the code out of the mail. */

@@ -5,6 +5,7 @@ import { type IdentityApi, identityApi } from './identity';
 import { type NotificationApi, notificationApi } from './notification';
 import { type OrdersApi, ordersApi } from './orders';
 import { type PlatformClock, platformClock } from './platform-clock';
+import { type ReviewsApi, reviewsApi } from './reputation';
 
 type Health = { readonly status: string; readonly urls: Readonly<Record<string, string>> };
 type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -17,6 +18,7 @@ export type Platform = {
   readonly identity: IdentityApi;
   readonly notification: NotificationApi;
   readonly orders: OrdersApi;
+  readonly reviews: ReviewsApi;
   readonly clock: PlatformClock;
   readonly cognito: { readonly cognitoUrl: string; readonly userPoolId: string; readonly userPoolClientId: string };
   readonly mailUrl: string;
@@ -53,12 +55,13 @@ export const connect = async (statusUrl: string, options: Pick<ClientOptions, 'o
       throw new PlatformIncompleteError(`The platform at ${statusUrl} has no ${service} with an output "${name}": start it whole.`);
     return value;
   };
-  const { auction, checkout, identity, notification } = client({
+  const { auction, checkout, identity, notification, reputation } = client({
     addresses: {
       auction: output('auction', 'auctionApiUrl'),
       checkout: output('checkout', 'checkoutApiUrl'),
       identity: output('identity', 'identityApiUrl'),
       notification: output('notification', 'notificationApiUrl'),
+      reputation: output('reputation', 'reputationApiUrl'),
     },
     // Who tries a platform wants to see each answer, and decides for each request whether it has a key.
     patience: { attempts: 1 },
@@ -72,6 +75,7 @@ export const connect = async (statusUrl: string, options: Pick<ClientOptions, 'o
     identity: identityApi(identity),
     notification: notificationApi(notification),
     orders: ordersApi(checkout),
+    reviews: reviewsApi(reputation),
     clock: platformClock(httpClient(statusUrl)),
     cognito: {
       cognitoUrl: urls['cognito'] ?? '',
