@@ -11,6 +11,7 @@ import { callersNamed, nobodyIsEverybody, servicesNameTheirSource } from './rule
 import {
   alarmPerDeadLetterQueue,
   deadLetterPerQueue,
+  oneQueuePerStatement,
   partialBatches,
   visibilityOutlastsTheFunction,
   waitingIsNoticed,
@@ -29,7 +30,7 @@ export const rules: readonly Rule[] = [
   ...[waitingIsNoticed, alarmsHaveARunbook, alarmsAreHeard],
   ...[visibilityOutlastsTheFunction, partialBatches, loopsOnPurpose],
   ...[tablesSurvive, deletionRefused, temporaryStagesVanish, tablesOnDemand, everythingReachable],
-  ...[encryptedAtRest, tlsOnly, bucketsPrivate],
+  ...[encryptedAtRest, tlsOnly, bucketsPrivate, oneQueuePerStatement],
   ...[logsExpire, logPerFunction],
   ...[noResourceWildcard, noAccountWideResource, noActionWildcard, rolePerFunction],
   ...[callersNamed, servicesNameTheirSource, nobodyIsEverybody],

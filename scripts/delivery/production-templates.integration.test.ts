@@ -58,11 +58,15 @@ describe.each(services)('%s in production', (name) => {
   it('reaches its functions through their aliases, and through nothing else', async () => {
     const template = await compile(name, 'production');
     const functions = ofType(template, 'AWS::Lambda::Function').map(([id]) => id);
+    // An address names function and alias apart.
+    const addresses = ofType(template, 'AWS::Lambda::Url');
+    const others = Object.entries(template.Resources).filter(([id]) => !addresses.some(([address]) => address === id));
     const direct = functions.filter((id) =>
-      new RegExp(`"Fn::GetAtt":\\["${id}","Arn"\\]|\\$\\{${id}\\.Arn\\}`).test(JSON.stringify(template)),
+      new RegExp(`"Fn::GetAtt":\\["${id}","Arn"\\]|\\$\\{${id}\\.Arn\\}`).test(JSON.stringify([others, template.Outputs])),
     );
 
     expect(direct).toEqual([]);
+    for (const [, { Properties }] of addresses) expect(Properties).toMatchObject({ Qualifier: 'live' });
     expect(ofType(template, 'AWS::Lambda::Alias')).toHaveLength(functions.length);
     for (const type of ['AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'])
       for (const [, { Properties }] of ofType(template, type))

@@ -1,4 +1,4 @@
-import { type Compiled, type Found, listOf, ofType, type Rule, target } from '../template';
+import { type Compiled, type Found, listOf, ofType, type Rule, type Statement, target } from '../template';
 
 const VISIBILITY_FACTOR = 6;
 const DEFAULT_VISIBILITY = 30;
@@ -98,4 +98,15 @@ export const partialBatches: Rule = {
     ofType(compiled, 'AWS::Lambda::EventSourceMapping')
       .filter(({ properties }) => !listOf(properties.FunctionResponseTypes).includes('ReportBatchItemFailures'))
       .map(({ id }) => `${id} does not report which items failed: set functionResponseType: ReportBatchItemFailures.`),
+};
+
+export const oneQueuePerStatement: Rule = {
+  name: 'one-queue-per-statement',
+  why: 'SQS refuses a policy with a statement about several queues, and the deployment with it.',
+  check: (compiled) =>
+    ofType(compiled, 'AWS::SQS::QueuePolicy')
+      .filter(({ properties }) =>
+        listOf<Statement>(properties.PolicyDocument?.Statement).some(({ Resource }) => listOf(Resource).length > 1),
+      )
+      .map(({ id }) => `${id} has a statement about several queues: the hardening of @ecom/serverless makes one for each.`),
 };

@@ -1,3 +1,4 @@
+import { canaryGroups } from './canary-groups';
 import { canaryAlarm, ownAlarms } from './rollback-alarms';
 import { aliasOf, idBeside, type Resource, type Template, type VersionedFunction, versionedFunctions } from './template';
 
@@ -66,19 +67,32 @@ const shifted = (alias: Resource, group: string): Resource => ({
   UpdatePolicy: { CodeDeployLambdaAliasUpdate: { ApplicationName: { Ref: application }, DeploymentGroupName: { Ref: group } } },
 });
 
-/** All at once leaves no old version to go back to while an alarm gathers its data: then there is nothing to measure either. */
-const measured = (template: Template, deployment: Deployment, deployed: VersionedFunction): readonly (readonly [string, Resource])[] => {
-  if (deployment.shift === 'AllAtOnce') return [];
-  const key = idBeside(deployed.id, '');
+const keyOf = ({ id }: VersionedFunction): string => {
+  const key = idBeside(id, '');
 
-  return [
-    canaryAlarm(template, deployed, `${deployment.service}-${deployment.stage}-canary-${key.charAt(0).toLowerCase()}${key.slice(1)}`),
-  ];
+  return `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
 };
 
-const guarded = (template: Template, deployment: Deployment, deployed: VersionedFunction): readonly (readonly [string, Resource])[] => {
-  const added = measured(template, deployment, deployed);
-  const alarms = [...added.map(([id]) => id), ...ownAlarms(template, deployed.id)];
+type Canary = { readonly id: string; readonly alarm: Resource; readonly functions: readonly VersionedFunction[] };
+
+/** All at once leaves no old version to go back to while an alarm gathers its data: then there is nothing to measure. */
+const canaries = (template: Template, { service, stage, shift }: Deployment): readonly Canary[] =>
+  (shift === 'AllAtOnce' ? [] : canaryGroups(template)).map((functions, index) => {
+    const [first, ...others] = functions as readonly [VersionedFunction, ...VersionedFunction[]];
+    const alone = others.length === 0;
+    const name = `${service}-${stage}-canary-${alone ? keyOf(first) : index + 1}`;
+
+    return {
+      id: alone ? idBeside(first.id, 'CanaryAlarm') : `CanaryAlarm${index + 1}`,
+      alarm: canaryAlarm(template, functions, name),
+      functions,
+    };
+  });
+
+type Guarded = { readonly template: Template; readonly deployment: Deployment; readonly canary: string | undefined };
+
+const guarded = ({ template, deployment, canary }: Guarded, deployed: VersionedFunction): readonly (readonly [string, Resource])[] => {
+  const alarms = [...(canary === undefined ? [] : [canary]), ...ownAlarms(template, deployed.id)];
   if (alarms.length > MOST_ALARMS)
     throw new Error(
       `${deployment.service}: ${deployed.id} would be rolled back by ${alarms.length} alarms, CodeDeploy takes ${MOST_ALARMS}: make one of several.`,
@@ -86,13 +100,18 @@ const guarded = (template: Template, deployment: Deployment, deployed: Versioned
   const alias = aliasOf(deployed.id);
   const group = idBeside(deployed.id, 'DeploymentGroup');
 
-  return [...added, [group, deploymentGroup(deployment.shift, alarms)], [alias, shifted(template.Resources[alias] as Resource, group)]];
+  return [
+    [group, deploymentGroup(deployment.shift, alarms)],
+    [alias, shifted(template.Resources[alias] as Resource, group)],
+  ];
 };
 
 /** Lets CodeDeploy move the aliases, and move them back when the new version fails. */
 export const withDeployments = (template: Template, deployment: Deployment): Template => {
   const functions = versionedFunctions(template);
   if (functions.length === 0) return template;
+  const watching = canaries(template, deployment);
+  const canaryOf = (deployed: VersionedFunction) => watching.find((canary) => canary.functions.some(({ id }) => id === deployed.id))?.id;
 
   return {
     ...template,
@@ -100,7 +119,8 @@ export const withDeployments = (template: Template, deployment: Deployment): Tem
       ...template.Resources,
       [application]: { Type: 'AWS::CodeDeploy::Application', Properties: { ComputePlatform: 'Lambda' } },
       [role]: canaryRole(deployment),
-      ...Object.fromEntries(functions.flatMap((deployed) => guarded(template, deployment, deployed))),
+      ...Object.fromEntries(watching.map(({ id, alarm }) => [id, alarm])),
+      ...Object.fromEntries(functions.flatMap((deployed) => guarded({ template, deployment, canary: canaryOf(deployed) }, deployed))),
     },
   };
 };

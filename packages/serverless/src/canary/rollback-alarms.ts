@@ -1,5 +1,5 @@
 import { LIVE } from './aliases';
-import { idBeside, type Resource, type Template, type VersionedFunction } from './template';
+import type { Resource, Template, VersionedFunction } from './template';
 
 type Dimension = { readonly Name: string; readonly Value: unknown };
 type Metric = { readonly Namespace?: string; readonly MetricName?: string; readonly Dimensions?: readonly Dimension[] };
@@ -40,29 +40,47 @@ export const ownAlarms = (template: Template, functionId: string): readonly stri
 const listeners = (template: Template): unknown =>
   alarmsOf(template).find(([, { Properties }]) => Properties?.['AlarmActions'])?.[1].Properties?.['AlarmActions'];
 
-/** One failed invocation of the new version: the old one's faults are no reason to keep it. */
-export const canaryAlarm = (template: Template, { id, versionId }: VersionedFunction, name: string): readonly [string, Resource] => [
-  idBeside(id, 'CanaryAlarm'),
-  {
-    Type: 'AWS::CloudWatch::Alarm',
-    Properties: {
-      AlarmName: name,
-      AlarmDescription:
-        'The version that is being deployed fails. CodeDeploy sends everybody back to the one before, and the deployment ends as failed. Runbook: packages/docs/runbooks/canary.md',
-      Namespace: 'AWS/Lambda',
-      MetricName: 'Errors',
-      Dimensions: [
-        { Name: 'FunctionName', Value: { Ref: id } },
-        { Name: 'Resource', Value: { 'Fn::Sub': `\${${id}}:${LIVE}` } },
-        { Name: 'ExecutedVersion', Value: { 'Fn::GetAtt': [versionId, 'Version'] } },
-      ],
-      Statistic: 'Sum',
-      Period: 60,
-      EvaluationPeriods: 1,
-      Threshold: 0,
-      ComparisonOperator: 'GreaterThanThreshold',
-      TreatMissingData: 'notBreaching',
-      ...(listeners(template) !== undefined && { AlarmActions: listeners(template) }),
-    },
+/** CloudWatch adds up this many metrics in one alarm. */
+export const MOST_METRICS = 10;
+
+const PERIOD = 60;
+
+const errorsOf = ({ id, versionId }: VersionedFunction) => ({
+  Namespace: 'AWS/Lambda',
+  MetricName: 'Errors',
+  Dimensions: [
+    { Name: 'FunctionName', Value: { Ref: id } },
+    { Name: 'Resource', Value: { 'Fn::Sub': `\${${id}}:${LIVE}` } },
+    { Name: 'ExecutedVersion', Value: { 'Fn::GetAtt': [versionId, 'Version'] } },
+  ],
+});
+
+const measuring = (functions: readonly VersionedFunction[]): Readonly<Record<string, unknown>> => {
+  const [only, ...others] = functions;
+  if (only && others.length === 0) return { ...errorsOf(only), Statistic: 'Sum', Period: PERIOD };
+  const each = functions.map((one, index) => ({
+    Id: `errors${index + 1}`,
+    ReturnData: false,
+    MetricStat: { Metric: errorsOf(one), Period: PERIOD, Stat: 'Sum' },
+  }));
+
+  const sum = `SUM([${each.map(({ Id }) => `FILL(${Id}, 0)`).join(', ')}])`;
+
+  return { Metrics: [{ Id: 'errors', Expression: sum, ReturnData: true }, ...each] };
+};
+
+/** One failed invocation of a new version, of any of these functions: the old one's faults are no reason to keep it. */
+export const canaryAlarm = (template: Template, functions: readonly VersionedFunction[], AlarmName: string): Resource => ({
+  Type: 'AWS::CloudWatch::Alarm',
+  Properties: {
+    AlarmName,
+    AlarmDescription:
+      'The version that is being deployed fails. CodeDeploy sends everybody back to the one before, and the deployment ends as failed. Runbook: packages/docs/runbooks/canary.md',
+    ...measuring(functions),
+    EvaluationPeriods: 1,
+    Threshold: 0,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+    ...(listeners(template) !== undefined && { AlarmActions: listeners(template) }),
   },
-];
+});

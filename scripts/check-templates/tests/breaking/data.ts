@@ -39,6 +39,16 @@ export const data: Breaking = {
     ['a policy of another queue', changed('QueuePolicy', { Queues: [{ Ref: 'Queue' }] })],
     ['a policy that denies something else', changed('QueuePolicy', { PolicyDocument: { Statement: [] } })],
   ],
+  'one-queue-per-statement': [
+    [
+      'two queues in one',
+      changed('QueuePolicy', {
+        PolicyDocument: {
+          Statement: [{ Effect: 'Deny', Resource: [{ 'Fn::GetAtt': ['Queue', 'Arn'] }, { 'Fn::GetAtt': ['Dlq', 'Arn'] }] }],
+        },
+      }),
+    ],
+  ],
   'buckets-private': [
     ['no block', compiled({ Bucket: bucket() })],
     ['a block of three sides', compiled({ Bucket: bucket({ PublicAccessBlockConfiguration: half }) })],
