@@ -15,9 +15,11 @@ const demoUsers = (cognito: AccountOptions): Promise<readonly [Account, Account]
 
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
 
+type Apis = { readonly auctionApiUrl: string; readonly checkoutApiUrl: string };
+
 /** Requests that work when pasted into the same shell, one after the other. */
 const requests = (
-  auctionApiUrl: string,
+  { auctionApiUrl, checkoutApiUrl }: Apis,
   seller: Account,
   buyer: Account,
 ): string => `Two users, in two variables for your shell (tokens last an hour; password of both: ${password}):
@@ -35,13 +37,26 @@ AUCTION=$(curl -sw '\\n' ${auctionApiUrl}/auctions -H "Authorization: Bearer $SE
 curl -sw '\\n' ${auctionApiUrl}/auctions/$AUCTION/bids -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' -d '{"amount":12500}'
 
 curl -sw '\\n' ${auctionApiUrl}/auctions/$AUCTION
+
+And from won to paid, to be followed step by step on the status page:
+
+COMPASS=$(curl -sw '\\n' ${auctionApiUrl}/auctions -H "Authorization: Bearer $SELLER" -H 'Content-Type: application/json' \\
+  -d '{"title":"A compass","currency":"USD","openingPrice":1000,"buyNowPrice":2500,"endsAt":"${tomorrow()}"}' \\
+  | sed 's/.*"auctionId":"\\([^"]*\\)".*/\\1/')
+
+curl -sw '\\n' ${auctionApiUrl}/auctions/$COMPASS/buy-now -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' -d '{"price":2500}'
+
+sleep 2; curl -sw '\\n' ${checkoutApiUrl}/orders/\${COMPASS/auc_/ord_}/pay -H "Authorization: Bearer $BUYER" -H 'Content-Type: application/json' \\
+  -d '{"paymentMethodId":"pm_card_visa"}'
 `;
 
 /** Said by `pnpm start` when all is ready. */
 export const welcome = async ({ urls, outputs }: Cloud, print: (text: string) => void): Promise<void> => {
   const { userPoolId, userPoolClientId } = outputs['identity'] ?? {};
   const { auctionApiUrl } = outputs['auction'] ?? {};
-  if (userPoolId === undefined || userPoolClientId === undefined || auctionApiUrl === undefined) return;
+  const { checkoutApiUrl } = outputs['checkout'] ?? {};
+  const isWhole = userPoolId !== undefined && userPoolClientId !== undefined;
+  if (!isWhole || auctionApiUrl === undefined || checkoutApiUrl === undefined) return;
   const [seller, buyer] = await demoUsers({ cognitoUrl: urls['cognito'] ?? '', userPoolId, userPoolClientId });
-  print(requests(auctionApiUrl, seller, buyer));
+  print(requests({ auctionApiUrl, checkoutApiUrl }, seller, buyer));
 };
