@@ -57,12 +57,11 @@ describe('its rule', () => {
     const [target] = QrCodeRule.Properties.Targets;
 
     expect(target).toMatchObject({ RetryPolicy: { MaximumRetryAttempts: 20 }, DeadLetterConfig: { Arn: 'QrCodeDlq.Arn' } });
-    for (const name of ['QrCodeQueuePolicy', 'QrCodeDlqPolicy'])
-      expect(
-        policies[name].Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow'),
-      ).toMatchObject([
-        { Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': 'QrCodeRule.Arn' } } },
-      ]);
+    const { Queues, PolicyDocument } = policies.QrCodeQueuesPolicy.Properties;
+    expect(Queues).toEqual(['QrCodeQueue', 'QrCodeDlq']);
+    expect(PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow')).toMatchObject([
+      { Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': 'QrCodeRule.Arn' } } },
+    ]);
   });
 
   it('B-QR-1: the route needs somebody who is signed in', async () => {
