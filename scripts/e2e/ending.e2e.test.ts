@@ -79,7 +79,7 @@ describe('the start and the end', () => {
     await expect.poll(() => listed('closed'), { timeout: 20_000 }).toBe(true);
   });
 
-  it('keeps what only the engine may know in the row of the state, and in the answer that its bidder gets again', async () => {
+  it('keeps what only the engine may know in the row of the state, behind the public lines of the history, and in the answer that its bidder gets again', async () => {
     const { auctionId } = await anOpenAuction(platform, { reservePrice: 98_765 });
     const buyer = await somebody(platform);
     await platform.auctions.bid(buyer.accessToken, auctionId, { amount: 76_543, key: randomUUID() });
@@ -87,8 +87,12 @@ describe('the start and the end', () => {
 
     const rows = (await rowsOf('auction')).filter((row) => JSON.stringify(row).includes(auctionId));
     expect(rows.map(({ sk }) => sk)).toEqual(expect.arrayContaining(['STATE', 'LISTING', `WATCH#${buyer.userId}`]));
-    const open = rows.filter(({ sk }) => sk !== 'STATE' && sk !== 'ANSWER');
+    const open = rows.filter(({ pk, sk }) => sk !== 'STATE' && sk !== 'ANSWER' && pk !== `BIDS#${auctionId}`);
     for (const row of open) expect(JSON.stringify(row)).not.toMatch(/76543|98765|leaderMax|runnerUpMax|priceCap|reservePrice/);
+    // A second chance bids again from the history: it keeps each maximum, and strips it from whatever it shows.
+    const shown = await platform.auctions.bids(auctionId);
+    expect(shown.items).toHaveLength(1);
+    expect(JSON.stringify(shown)).not.toMatch(/76543|98765|amount/);
     const told = (await rowsOf('realtime')).filter((row) => JSON.stringify(row).includes(auctionId));
     expect(told.length).toBeGreaterThan(0);
     expect(JSON.stringify(told)).not.toMatch(/76543|98765|leaderMax|reservePrice/);
