@@ -1,26 +1,4 @@
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DomainError } from '@ecom/kernel';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { queueSender } from '@ecom/events';
 
-/** SQS takes at most this many messages in one call. */
-const MESSAGES_PER_CALL = 10;
-
-class MessagesNotSentError extends DomainError {
-  readonly code = 'CHECKOUT_MESSAGES_NOT_SENT';
-  readonly kind = 'unavailable';
-}
-
-/** Any number of messages. SendMessageBatch answers 200 even when it refuses some. @throws MessagesNotSentError when it refused any */
-export const sqsMessages =
-  (queueUrl: string, client: Pick<SQSClient, 'send'> = new SQSClient({})) =>
-  async (messages: readonly object[]): Promise<void> => {
-    for (let first = 0; first < messages.length; first += MESSAGES_PER_CALL) {
-      const Entries = messages
-        .slice(first, first + MESSAGES_PER_CALL)
-        .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
-      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-      if (Failed.length > 0)
-        throw new MessagesNotSentError(`The queue refused ${Failed.length} of ${Entries.length} messages.`, {
-          reasons: Failed.map(({ Code }) => Code),
-        });
-    }
-  };
+export const sqsMessages = (queueUrl: string) => queueSender({ client: new SQSClient({}), queueUrl });
