@@ -13,6 +13,10 @@ const demoUsers = (cognito: AccountOptions): Promise<readonly [Account, Account]
     signedInAccount(cognito, { email: 'buyer@demo.example', name: 'Demo Buyer', password, groups: ['buyers'], emailVerified: true }),
   ]);
 
+/** A profile is made at the first look: from then on a receipt can tell the name. */
+const introduce = ({ accessToken }: Account, identityApiUrl: string): Promise<unknown> =>
+  fetch(`${identityApiUrl}/me`, { headers: { authorization: `Bearer ${accessToken}` } });
+
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
 
 type Apis = { readonly auctionApiUrl: string; readonly checkoutApiUrl: string };
@@ -52,11 +56,12 @@ sleep 2; curl -sw '\\n' ${checkoutApiUrl}/orders/\${COMPASS/auc_/ord_}/pay -H "A
 
 /** Said by `pnpm start` when all is ready. */
 export const welcome = async ({ urls, outputs }: Cloud, print: (text: string) => void): Promise<void> => {
-  const { userPoolId, userPoolClientId } = outputs['identity'] ?? {};
+  const { userPoolId, userPoolClientId, identityApiUrl } = outputs['identity'] ?? {};
   const { auctionApiUrl } = outputs['auction'] ?? {};
   const { checkoutApiUrl } = outputs['checkout'] ?? {};
-  const isWhole = userPoolId !== undefined && userPoolClientId !== undefined;
+  const isWhole = userPoolId !== undefined && userPoolClientId !== undefined && identityApiUrl !== undefined;
   if (!isWhole || auctionApiUrl === undefined || checkoutApiUrl === undefined) return;
   const [seller, buyer] = await demoUsers({ cognitoUrl: urls['cognito'] ?? '', userPoolId, userPoolClientId });
+  await Promise.all([seller, buyer].map((user) => introduce(user, identityApiUrl)));
   print(requests({ auctionApiUrl, checkoutApiUrl }, seller, buyer));
 };
